@@ -1,0 +1,19 @@
+export * as accessRoutes from './access/routes.js';
+export * as baseballRoutes from './baseball/routes.js';
+export * as leagueRoutes from './league/routes.js';
+export * as operationsRoutes from './operations/routes.js';
+export {
+  defineRoute,
+  page,
+  pageQuery,
+  problem,
+  provenance,
+  roles,
+  type Policy,
+  type Problem,
+  type Provenance,
+  type Role,
+  type Route,
+  type RouteInput,
+  type RouteOutput,
+} from './route.js';

@@ -1,0 +1,347 @@
+import { z } from 'zod';
+import { defineRoute, page, pageQuery } from '../route.js';
+import {
+  clubName,
+  gameRow,
+  headlineNumber,
+  id,
+  leagueName,
+  metricColumn,
+  personName,
+  seasonName,
+  values,
+  withProvenance,
+} from './shapes.js';
+
+const phase = z.enum(['preseason', 'regular', 'playoffs', 'all-star']).default('regular');
+/** `latest` is the newest season with games. */
+const seasonParams = z.object({ league: z.string().max(40), season: z.string().max(20) });
+const boolean = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Everything there is to choose from: sports, leagues, seasons, newest first. */
+export const leagues = defineRoute({
+  id: 'league.leagues',
+  method: 'GET',
+  path: '/v1/leagues',
+  summary: 'Leagues with their seasons',
+  policy: 'public',
+  response: z.object({ leagues: z.array(leagueName.extend({ seasons: z.array(seasonName) })), ...withProvenance }),
+  list: 'leagues',
+});
+
+export const season = defineRoute({
+  id: 'league.season',
+  method: 'GET',
+  path: '/v1/leagues/:league/seasons/:season',
+  summary: 'A season: its clubs, its last and next games',
+  policy: 'public',
+  params: seasonParams,
+  response: z.object({
+    league: leagueName,
+    season: seasonName,
+    clubs: z.array(clubName),
+    /** The last day with games, and its games. */
+    lastDay: z.iso.date().nullable(),
+    lastGames: z.array(gameRow),
+    ...withProvenance,
+  }),
+});
+
+export const standings = defineRoute({
+  id: 'league.standings',
+  method: 'GET',
+  path: '/v1/leagues/:league/seasons/:season/standings',
+  summary: 'Standings by conference and division',
+  policy: 'public',
+  params: seasonParams,
+  query: z.object({ phase }),
+  response: z.object({
+    league: leagueName,
+    season: seasonName,
+    columns: z.array(metricColumn),
+    /** In the order of conference, division, place. */
+    rows: z.array(z.object({ club: clubName, place: z.int(), values })),
+    ...withProvenance,
+  }),
+  list: 'rows',
+});
+
+export const schedule = defineRoute({
+  id: 'league.schedule',
+  method: 'GET',
+  path: '/v1/leagues/:league/seasons/:season/games',
+  summary: 'Games of a season, by date',
+  policy: 'public',
+  params: seasonParams,
+  query: z.object({
+    club: id.optional(),
+    from: z.iso.date().optional(),
+    to: z.iso.date().optional(),
+    order: z.enum(['asc', 'desc']).default('asc'),
+    ...pageQuery,
+  }),
+  response: z.object({ league: leagueName, season: seasonName, games: z.array(gameRow), page, ...withProvenance }),
+  list: 'games',
+});
+
+const leaderRow = z.object({
+  rank: z.int(),
+  person: personName,
+  /** The season's clubs of the person, the last one first. */
+  clubs: z.array(clubName),
+  value: z.number(),
+  percentile: z.number(),
+  sample: z.number().nullable(),
+  small: z.boolean(),
+  /** Other columns of the same line. */
+  values,
+});
+
+/** Any metric, any season; the qualifier is offered for rates only. */
+export const leaders = defineRoute({
+  id: 'league.leaders',
+  method: 'GET',
+  path: '/v1/leagues/:league/seasons/:season/leaders/:metric',
+  summary: 'Leader board of a metric',
+  policy: 'public',
+  params: seasonParams.extend({ metric: z.string().max(60) }),
+  query: z.object({ phase, qualified: boolean.optional(), club: id.optional(), ...pageQuery }),
+  response: z.object({
+    league: leagueName,
+    season: seasonName,
+    metric: metricColumn,
+    /** The other columns of the rows. */
+    columns: z.array(metricColumn),
+    /** Whether the qualifier was applied; null where the metric has none. */
+    qualified: z.boolean().nullable(),
+    /** "502 plate appearances or more (3.1 a team game)"; null where the metric has none. */
+    qualifier: z.string().nullable(),
+    poolSize: z.int(),
+    rows: z.array(leaderRow),
+    page,
+    ...withProvenance,
+  }),
+  list: 'rows',
+});
+
+/** The top five of each of the sport's leader cards, in one answer. */
+export const leaderCards = defineRoute({
+  id: 'league.leader-cards',
+  method: 'GET',
+  path: '/v1/leagues/:league/seasons/:season/leader-cards',
+  summary: 'Top five of the headline metrics',
+  policy: 'public',
+  params: seasonParams,
+  query: z.object({ phase }),
+  response: z.object({
+    league: leagueName,
+    season: seasonName,
+    cards: z.array(
+      z.object({
+        metric: metricColumn,
+        qualifier: z.string().nullable(),
+        rows: z.array(leaderRow.omit({ values: true })),
+      }),
+    ),
+    ...withProvenance,
+  }),
+});
+
+const lineTable = z.object({
+  /** batting, pitching */
+  line: z.string(),
+  title: z.string(),
+  columns: z.array(metricColumn),
+});
+
+/** Several seasons of a club, newest first. */
+export const club = defineRoute({
+  id: 'league.club',
+  method: 'GET',
+  path: '/v1/clubs/:club',
+  summary: 'A club in a season: header, roster, record',
+  policy: 'public',
+  params: z.object({ club: id }),
+  query: z.object({ season: z.string().max(20).optional() }),
+  response: z.object({
+    league: leagueName,
+    season: seasonName,
+    club: clubName,
+    seasons: z.array(z.string()),
+    record: z.object({ columns: z.array(metricColumn), place: z.int().nullable(), values }).nullable(),
+    roster: z.array(
+      z.object({
+        person: personName,
+        number: z.string().nullable(),
+        position: z.string().nullable(),
+        bats: z.string().nullable(),
+        throws: z.string().nullable(),
+        age: z.int().nullable(),
+      }),
+    ),
+    lastGames: z.array(gameRow),
+    ...withProvenance,
+  }),
+  list: 'roster',
+});
+
+/** One kind of line of every player of the club in the season. */
+export const clubLines = defineRoute({
+  id: 'league.club-lines',
+  method: 'GET',
+  path: '/v1/clubs/:club/lines/:line',
+  summary: "A club's batting or pitching lines",
+  policy: 'public',
+  params: z.object({ club: id, line: z.string().max(40) }),
+  query: z.object({ season: z.string().max(20).optional(), phase }),
+  response: lineTable.extend({
+    rows: z.array(z.object({ person: personName, values })),
+    total: values,
+    ...withProvenance,
+  }),
+  list: 'rows',
+});
+
+export const player = defineRoute({
+  id: 'league.player',
+  method: 'GET',
+  path: '/v1/players/:player',
+  summary: 'A player: header, headline numbers with percentiles, seasons',
+  policy: 'public',
+  params: z.object({ player: id }),
+  query: z.object({ season: z.string().max(20).optional(), line: z.string().max(40).optional() }),
+  response: z.object({
+    player: z.object({
+      id,
+      name: z.string(),
+      position: z.string().nullable(),
+      number: z.string().nullable(),
+      club: clubName.nullable(),
+      birthDate: z.iso.date().nullable(),
+      birthPlace: z.string().nullable(),
+      age: z.int().nullable(),
+      bats: z.string().nullable(),
+      throws: z.string().nullable(),
+      shoots: z.string().nullable(),
+      heightMetres: z.number().nullable(),
+      massKilograms: z.number().nullable(),
+      firstSeason: z.string().nullable(),
+      /** Ids at the sources, resolved to this one person. */
+      externalIds: z.array(z.object({ issuer: z.string(), id: z.string() })),
+    }),
+    league: leagueName,
+    season: seasonName,
+    seasons: z.array(z.string()),
+    /** Kinds of lines there are for the player, the weightiest first. */
+    lines: z.array(z.object({ line: z.string(), title: z.string() })),
+    line: z.string(),
+    headline: z.array(headlineNumber),
+    ...withProvenance,
+  }),
+});
+
+/** A season each, by club and in total, and the career's sum. */
+export const career = defineRoute({
+  id: 'league.career',
+  method: 'GET',
+  path: '/v1/players/:player/career/:line',
+  summary: "A player's seasons",
+  policy: 'public',
+  params: z.object({ player: id, line: z.string().max(40) }),
+  query: z.object({ phase }),
+  response: lineTable.extend({
+    rows: z.array(
+      z.object({
+        season: z.string(),
+        age: z.int().nullable(),
+        /** null: the total of a season with several clubs. */
+        club: clubName.nullable(),
+        values,
+        /** Metric ids in which the player led the league (qualified for rates). */
+        led: z.array(z.string()),
+      }),
+    ),
+    total: values,
+    ...withProvenance,
+  }),
+  list: 'rows',
+});
+
+export const gameLog = defineRoute({
+  id: 'league.game-log',
+  method: 'GET',
+  path: '/v1/players/:player/game-log/:line',
+  summary: "A player's games of a season",
+  policy: 'public',
+  params: z.object({ player: id, line: z.string().max(40) }),
+  query: z.object({ season: z.string().max(20).optional(), phase }),
+  response: lineTable.extend({
+    season: z.string(),
+    /** By date, oldest first: the same games as the chart's. */
+    rows: z.array(
+      z.object({
+        game: gameRow,
+        club: clubName,
+        opponent: clubName,
+        home: z.boolean(),
+        result: z.enum(['W', 'L', 'T']).nullable(),
+        started: z.boolean().nullable(),
+        values,
+        /** The season's rates up to and including this game. */
+        toDate: values,
+      }),
+    ),
+    total: values,
+    ...withProvenance,
+  }),
+  list: 'rows',
+});
+
+/** Part of a name, accents folded; two players of one name stay apart. */
+export const search = defineRoute({
+  id: 'league.search',
+  method: 'GET',
+  path: '/v1/search',
+  summary: 'Players and clubs of every sport by part of a name',
+  policy: 'public',
+  query: z.object({ q: z.string().trim().min(1).max(80), limit: z.coerce.number().int().min(1).max(50).default(12) }),
+  response: z.object({
+    results: z.array(
+      z.object({
+        kind: z.enum(['player', 'club']),
+        id,
+        name: z.string(),
+        sport: z.string(),
+        league: z.string(),
+        /** "Anaheim Angels", the last one first. */
+        clubs: z.array(z.string()),
+        firstSeason: z.string().nullable(),
+        lastSeason: z.string().nullable(),
+      }),
+    ),
+    ...withProvenance,
+  }),
+  list: 'results',
+});
+
+/** The registry that computes the numbers, for readers. */
+export const glossary = defineRoute({
+  id: 'league.glossary',
+  method: 'GET',
+  path: '/v1/metrics',
+  summary: 'Every metric of every sport',
+  policy: 'public',
+  query: z.object({ sport: z.string().max(40).optional() }),
+  response: z.object({
+    metrics: z.array(
+      metricColumn.extend({
+        sport: z.string(),
+        line: z.string(),
+        lineTitle: z.string(),
+        smallBelow: z.string().nullable(),
+      }),
+    ),
+    ...withProvenance,
+  }),
+  list: 'metrics',
+});

@@ -1,0 +1,46 @@
+export { externalId, idOf, leagueId, partsOf, seasonId, type ExternalId } from './identity.js';
+export {
+  appearance,
+  club,
+  game,
+  league,
+  person,
+  rosterSpell,
+  season,
+  teamSeason,
+  venue,
+  type Phase,
+} from './league/records.js';
+export {
+  count,
+  countsOf,
+  evaluate,
+  formatMetric,
+  formulaText,
+  midRankPercentile,
+  minus,
+  ratio,
+  sum,
+  times,
+  type Counts,
+  type Formula,
+  type Metric,
+  type MetricFormat,
+  type Qualifier,
+} from './metric.js';
+export { foldName } from './name.js';
+export {
+  columnName,
+  defineRecord,
+  fact,
+  mention,
+  type Column,
+  type ColumnType,
+  type DomainRecord,
+  type EntityKind,
+  type RecordKind,
+  type RecordOf,
+  type ValueOf,
+} from './record.js';
+export { sha256 } from './sha256.js';
+export type { LineKind, SportDescriptor } from './sport.js';

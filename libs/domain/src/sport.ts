@@ -1,0 +1,42 @@
+import type { Metric } from './metric.js';
+import type { RecordKind } from './record.js';
+
+/** Counts of one kind for one subject in a season or a game: batting lines, goalie lines, standings. */
+export interface LineKind {
+  /** batting, pitching, standing */
+  readonly id: string;
+  readonly title: string;
+  readonly subject: 'person' | 'club';
+  /**
+   * Derived rows: `seasonId`, `phase`, the counts, and the subject: for a person `person` and `clubOrTotal` (a club's id, or `total` for
+   * all of the season's clubs together), for a club `club`.
+   */
+  readonly season: RecordKind;
+  /** Rows a game: `game`, `person`, `club`, `source`, `seasonId`, `localDate`, `phase`, the counts. */
+  readonly game?: RecordKind;
+  /** The counts' column names and how a header abbreviates each. */
+  readonly counts: Readonly<Record<string, string>>;
+  /** Metric ids in the order of the table's columns, for a season's and a career's row. */
+  readonly columns: readonly string[];
+  /** Metric ids of a game log's columns. */
+  readonly gameColumns: readonly string[];
+  /** The metrics that stand large on top of a player's page. */
+  readonly headline: readonly string[];
+  /** The count whose size says which kind of line a person's page shows first, e.g. plateAppearances, outs. */
+  readonly weight: string;
+  /** Sources by precedence for game lines that two of them tell; the first present one is read. */
+  readonly sources: readonly string[];
+}
+
+/** What a sport tells the platform about itself; a subsystem registers it, no code switches over sports. */
+export interface SportDescriptor {
+  /** baseball, hockey: stands in addresses. */
+  readonly id: string;
+  readonly title: string;
+  /** Position abbreviation → name. */
+  readonly positions: Readonly<Record<string, string>>;
+  readonly lines: readonly LineKind[];
+  readonly metrics: readonly Metric[];
+  /** Metric ids of the home page's and the season page's leader cards. */
+  readonly leaderCards: readonly string[];
+}

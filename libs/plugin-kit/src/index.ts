@@ -1,0 +1,39 @@
+export type {
+  ArchiveEntry,
+  Clock,
+  Files,
+  HttpOptions,
+  Log,
+  PluginContext,
+  PluginMetrics,
+  PoliteHttp,
+  RawObject,
+  SourceContext,
+} from './context.js';
+export { BugError, PermanentError, SettingsError, SkipRecordError, TransientError } from './errors.js';
+export {
+  defineProcessor,
+  type InputRow,
+  type Processor,
+  type ProcessorInput,
+  type ProcessorManifest,
+  type Step,
+  type Windows,
+} from './processor.js';
+export { isSecret, secret } from './secret.js';
+export {
+  defineFeed,
+  defineSource,
+  defineStreamFeed,
+  type BatchFeed,
+  type CheckResult,
+  type Delivery,
+  type Feed,
+  type Finding,
+  type IdentityClaim,
+  type Slice,
+  type Source,
+  type SourceManifest,
+  type StreamFeed,
+  type Translated,
+} from './source.js';
