@@ -1,0 +1,1 @@
+export { describeLake, type StartedLake } from './describe-lake.js';
