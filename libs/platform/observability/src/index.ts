@@ -1,0 +1,10 @@
+export { Health, type HealthCheck, type Readiness } from './health.js';
+export { createLogger, type Logger, type LoggerOptions } from './logger.js';
+export { durationBuckets, Metrics, type Counter, type Gauge, type Histogram, type MetricOptions } from './metrics.js';
+export { NestLogger } from './nest-logger.js';
+export { LOGGER, ObservabilityModule, SCRUB } from './observability.module.js';
+export { observabilitySettings } from './observability.settings.js';
+export { createObservability, type Observability, type ObservabilityOptions } from './observability.js';
+export { answerProbe, probePaths, startProbeServer, type ProbeAnswer, type ProbePath } from './probes.js';
+export { createScrub, type Scrub } from './scrub.js';
+export { currentTrace, withTrace, type Trace } from './trace.js';
