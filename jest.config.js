@@ -1,25 +1,40 @@
 /** One configuration for every project: ESM through swc, workspace packages resolved to their sources. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      },
+      module: { type: 'es6' },
+    },
+  ],
+};
+
+/** Which tests: all that need no server (default), those against real servers, those in a browser. */
+const suites = {
+  unit: {
+    roots: ['libs', 'apps', 'tools'],
+    testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+    skip: ['\\.stack\\.spec\\.ts$'],
+  },
+  stack: { roots: ['libs', 'apps', 'tools'], testMatch: ['**/*.stack.spec.ts'], skip: [] },
+  e2e: { roots: ['e2e'], testMatch: ['**/*.e2e.spec.ts'], skip: [] },
+};
+const suite = suites[process.env['FIELDHOUSE_SUITE'] ?? 'unit'];
+
 export default {
   rootDir: '.',
-  roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/tools'],
-  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.next/'],
+  roots: suite.roots.map((folder) => `<rootDir>/${folder}`),
+  testMatch: suite.testMatch,
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.next/', ...suite.skip],
   modulePathIgnorePatterns: ['/dist/', '/.next/', '/.fieldhouse/'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@fieldhouse/source', 'node', 'node-addons'] },
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true, decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  transform,
 };
