@@ -20,6 +20,7 @@ export {
   midRankPercentile,
   minus,
   ratio,
+  sampleText,
   sum,
   times,
   type Counts,
@@ -27,6 +28,7 @@ export {
   type Metric,
   type MetricFormat,
   type Qualifier,
+  type Sample,
 } from './metric.js';
 export { foldName } from './name.js';
 export {

@@ -43,7 +43,9 @@ export type MetricFormat =
   /** 20.0 from 0.2 */
   | 'percent1'
   /** Outs as innings and thirds: 637 → 212.1 */
-  | 'innings';
+  | 'innings'
+  /** A run of games: 4 → W4, -2 → L2 */
+  | 'streak';
 
 export interface Qualifier {
   /** The count that must be reached, e.g. plateAppearances. */
@@ -52,6 +54,16 @@ export interface Qualifier {
   readonly perTeamGame: number;
   /** "3.1 plate appearances a team game" */
   readonly label: string;
+}
+
+export interface Sample {
+  /** The count that a value rests on. */
+  readonly count: string;
+  /** Under how much of it the value is marked a small sample. */
+  readonly smallBelow: number;
+  /** What is counted, after the number: "plate appearances"; `format` prints the number. */
+  readonly unit: string;
+  readonly format: MetricFormat;
 }
 
 export interface Metric {
@@ -75,8 +87,8 @@ export interface Metric {
   readonly pool: string;
   /** Only rates have one. */
   readonly qualifier?: Qualifier;
-  /** The count that says how much a value rests on, and under how much of it the value is marked a small sample. */
-  readonly sample?: { readonly count: string; readonly smallBelow: number };
+  /** How much a value rests on. */
+  readonly sample?: Sample;
   /** Where the definition is from. */
   readonly source: string;
 }
@@ -126,6 +138,10 @@ export function formulaText(formula: Formula, label: (count: string) => string):
   return `${inner(formula.left, false)} ${sign[formula.op]} ${inner(formula.right, true)}`;
 }
 
+/** How much a value rests on, as a reader's phrase: "532 plate appearances", "212.1 innings". */
+export const sampleText = (value: number, sample: Sample): string =>
+  `${formatMetric(value, sample.format)} ${sample.unit}`;
+
 /** A value as pages print it; the empty text for a missing one. */
 export function formatMetric(value: number | null, format: MetricFormat): string {
   if (value === null) return '';
@@ -144,6 +160,8 @@ export function formatMetric(value: number | null, format: MetricFormat): string
       return (value * 100).toFixed(1);
     case 'innings':
       return `${Math.floor(value / 3).toLocaleString('en-US')}.${value % 3}`;
+    case 'streak':
+      return value === 0 ? '' : `${value > 0 ? 'W' : 'L'}${Math.abs(value)}`;
   }
 }
 

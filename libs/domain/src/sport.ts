@@ -39,4 +39,8 @@ export interface SportDescriptor {
   readonly metrics: readonly Metric[];
   /** Metric ids of the home page's and the season page's leader cards. */
   readonly leaderCards: readonly string[];
+  /**
+   * The day on which a season's age is taken: "07-01", so many years after the year that the season's label begins with.
+   */
+  readonly ageOn: { readonly monthDay: string; readonly yearsAfterStart: number };
 }

@@ -44,7 +44,7 @@ export const metricColumn = z
     /** As a reader's line: "H ÷ AB". */
     formula: z.string(),
     unit: z.string(),
-    format: z.enum(['integer', 'average', 'decimal1', 'decimal2', 'decimal3', 'percent1', 'innings']),
+    format: z.enum(['integer', 'average', 'decimal1', 'decimal2', 'decimal3', 'percent1', 'innings', 'streak']),
     better: z.enum(['higher', 'lower']).nullable(),
     kind: z.enum(['count', 'rate']),
     pool: z.string(),

@@ -154,9 +154,11 @@ export const baseballGame = defineRecord({
   kind: 'baseball-game',
   table: 'baseball_game',
   key: ['game', 'source'],
+  indexes: [['seasonId']],
   columns: {
     game: { type: 'id', refersTo: 'game' },
     source: { type: 'string', length: 60 },
+    seasonId: { type: 'id' },
     /** Runs an inning: number[], null for a half not played. */
     awayLine: { type: 'json' },
     homeLine: { type: 'json' },
