@@ -46,3 +46,4 @@ export {
 } from './record.js';
 export { sha256 } from './sha256.js';
 export type { LineKind, SportDescriptor } from './sport.js';
+export { sportFaults } from './sport.faults.js';

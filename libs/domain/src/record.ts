@@ -46,7 +46,7 @@ export interface RecordKind<
   /** Table of the shared database, snake_case; columns there are the snake_case of the names here. */
   readonly table: string;
   /** Natural key: unique, never null; upserts go by it. */
-  readonly key: readonly (keyof Columns & string)[];
+  readonly key: readonly string[];
   readonly columns: Columns;
   /**
    * Set on entities: rows carry an `id`, made from the natural key or, where that is `ref`, from the first external id.
@@ -54,7 +54,7 @@ export interface RecordKind<
    */
   readonly entity?: EntityKind | 'league' | 'season' | 'team-season';
   /** Columns with an index of their own beside the key, for the pages' look-ups. */
-  readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
+  readonly indexes?: readonly (readonly string[])[];
 }
 
 type ScalarOf<C extends Column> = C['type'] extends 'int' | 'float'
@@ -71,9 +71,15 @@ export type ValueOf<C extends Column> = C extends { readonly nullable: true } ? 
 /** One row of a kind: every column present; missing is null. */
 export type RecordOf<K extends RecordKind> = { readonly [N in keyof K['columns']]: ValueOf<K['columns'][N]> };
 
-/** Describes a record kind; checks at compile time that the key names columns. */
+/**
+ * Describes a record kind; checks at compile time that key and indexes name columns. (Here and not in {@link RecordKind}:
+ * with `keyof Columns` in it a kind would not be assignable to `RecordKind`.)
+ */
 export function defineRecord<const Kind extends string, const Columns extends Readonly<Record<string, Column>>>(
-  spec: RecordKind<Kind, Columns>,
+  spec: RecordKind<Kind, Columns> & {
+    readonly key: readonly (keyof Columns & string)[];
+    readonly indexes?: readonly (readonly (keyof Columns & string)[])[];
+  },
 ): RecordKind<Kind, Columns> {
   return spec;
 }

@@ -1,3 +1,5 @@
+export { baseball } from './baseball.sport.js';
+export { battingLine, pitchingLine, standingLine } from './lines.js';
 export {
   baseballEvent,
   baseballGame,

@@ -1,0 +1,20 @@
+import { count, type Formula, type Metric } from '../metric.js';
+
+/** A count as a metric of its own, so that it has a header, an explanation and a leader board; more is better unless said. */
+export function countMetric(
+  spec: Pick<Metric, 'id' | 'line' | 'name' | 'abbreviation' | 'unit' | 'meaning' | 'pool' | 'source'> & {
+    /** A count's name, or how it follows from counts. */
+    readonly of: string | Formula;
+    readonly better?: Metric['better'];
+    readonly format?: Metric['format'];
+  },
+): Metric {
+  const { of, ...rest } = spec;
+  return {
+    better: 'higher',
+    format: 'integer',
+    ...rest,
+    formula: typeof of === 'string' ? count(of) : of,
+    kind: 'count',
+  };
+}
