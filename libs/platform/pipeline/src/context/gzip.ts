@@ -1,0 +1,23 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { PermanentError } from '@fieldhouse/plugin-kit';
+import { BoundedBytes, type ArchiveLimits } from './archive-limits.js';
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+/** @throws PermanentError damaged, or over a limit; nothing beyond the limit is ever unpacked */
+export async function gunzipWithin(where: string, bytes: Uint8Array, limits: ArchiveLimits): Promise<Uint8Array> {
+  const unpacked = new BoundedBytes(where, bytes.byteLength, limits);
+  try {
+    await pipeline(Readable.from([bytes]), createGunzip(), async (chunks) => {
+      for await (const chunk of chunks) unpacked.add(chunk as Uint8Array);
+    });
+  } catch (cause) {
+    if (cause instanceof PermanentError) throw cause;
+    throw new PermanentError(`${where}: damaged gzip: ${(cause as Error).message}`, { cause });
+  }
+  return unpacked.bytes();
+}

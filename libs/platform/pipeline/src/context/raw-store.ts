@@ -1,0 +1,36 @@
+import type { RawObject } from '@fieldhouse/plugin-kit';
+import type { Lake } from '@fieldhouse/lake';
+import type { ArchiveLimits } from './archive-limits.js';
+import { rawObject } from './raw-object.js';
+
+/** A raw object as the engine keeps it beside the run that read it. */
+export interface KnownRawObject {
+  /** In the lake, the installation's folder included. */
+  readonly address: string;
+  /** SHA-256, hex. */
+  readonly hash: string;
+  readonly bytes: number;
+  readonly mediaType: string | null;
+  readonly fetchedAt: Date;
+}
+
+/** Told of every raw object after it is durable in the lake and before the plugin sees it. */
+export type RawObjectLog = (object: KnownRawObject) => Promise<void> | void;
+
+/** Puts what was read into the lake first. Live reads go through this. */
+export class RawStore {
+  constructor(
+    private readonly lake: Lake,
+    private readonly installation: string,
+    private readonly record: RawObjectLog,
+    private readonly now: () => Date,
+    private readonly limits: ArchiveLimits,
+  ) {}
+
+  async keep(address: string, bytes: Uint8Array, mediaType: string | null): Promise<RawObject> {
+    const fetchedAt = this.now();
+    const stored = await this.lake.put(`${this.installation}/${address}`, bytes);
+    await this.record({ ...stored, mediaType, fetchedAt });
+    return rawObject(address, bytes, mediaType, this.limits);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Processor, Source } from '@fieldhouse/plugin-kit';
+import type { InstalledProcessor, ProcessorSettings } from './installation.js';
+import { cycleAmong } from './processor-graph.js';
+
+/** What is wrong among processors, given who else makes record kinds. */
+export function processorFaults(processors: readonly Processor[], sources: readonly Source[]): string[] {
+  const made = new Set([
+    ...sources.flatMap((source) => source.feeds.flatMap((feed) => feed.emits.map(({ kind }) => kind))),
+    ...processors.flatMap(({ outputs }) => outputs.map(({ kind }) => kind)),
+  ]);
+  const cycle = cycleAmong(processors);
+  return [
+    ...processors.flatMap((processor) => inputFaults(processor, made)),
+    ...processors.flatMap((processor) => outputFaults(processor)),
+    ...(cycle === null ? [] : [`processors read each other in a circle: ${cycle.join(' ← ')}; cut one input`]),
+  ];
+}
+
+function inputFaults({ manifest, inputs }: Processor, made: ReadonlySet<string>): string[] {
+  const here = `processor "${manifest.id}"`;
+  if (inputs.length === 0) return [`${here}: it declares no input, so nothing would ever fire it`];
+  return inputs.flatMap((input) => [
+    ...(made.has(input.of.kind)
+      ? []
+      : [`${here}: input "${input.of.kind}" is made by no feed and no processor; register who makes it`]),
+    ...(input.of.columns[input.partitionBy] === undefined
+      ? [`${here}: input "${input.of.kind}" has no column "${input.partitionBy}" to partition by`]
+      : []),
+    ...(input.of.columns[input.partitionBy]?.refersTo === undefined
+      ? []
+      : [
+          `${here}: input "${input.of.kind}": partitionBy "${input.partitionBy}" refers to an entity; use a plain column`,
+        ]),
+    ...(input.partitionBy === inputs[0]?.partitionBy
+      ? []
+      : [
+          `${here}: input "${input.of.kind}" is partitioned by "${input.partitionBy}", the first by "${inputs[0]?.partitionBy}"; all must be alike`,
+        ]),
+  ]);
+}
+
+function outputFaults({ manifest, inputs, outputs }: Processor): string[] {
+  const partition = inputs[0]?.partitionBy;
+  if (partition === undefined) return [];
+  return outputs
+    .filter(({ columns }) => columns[partition] === undefined)
+    .map(
+      ({ kind }) =>
+        `processor "${manifest.id}": output "${kind}" has no column "${partition}", the partition it replaces`,
+    );
+}
+
+/** Processors with their parameters read, or what to mend in them. */
+export function installProcessors(
+  processors: readonly Processor[],
+  given: readonly ProcessorSettings[],
+): { readonly installed: readonly InstalledProcessor[]; readonly faults: readonly string[] } {
+  const faults = given
+    .filter(({ processor }) => !processors.some(({ manifest }) => manifest.id === processor))
+    .map(({ processor }) => `parameters of processor "${processor}": it is not registered`);
+  const installed: InstalledProcessor[] = [];
+  for (const processor of processors) {
+    const { id } = processor.manifest;
+    const parsed = processor.parameters.safeParse(given.find((entry) => entry.processor === id)?.parameters ?? {});
+    if (parsed.success) installed.push({ processor, parameters: parsed.data as Record<string, unknown> });
+    else
+      faults.push(
+        ...parsed.error.issues.map(
+          ({ path, message }) => `processor "${id}": parameters.${path.map(String).join('.') || '(all)'}: ${message}`,
+        ),
+      );
+  }
+  return { installed, faults };
+}
