@@ -31,6 +31,7 @@ export {
   type Feed,
   type Finding,
   type IdentityClaim,
+  type RecordSubject,
   type Slice,
   type Source,
   type SourceManifest,

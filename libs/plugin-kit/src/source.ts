@@ -45,6 +45,14 @@ export interface Finding {
 
 export type Translated = DomainRecord | IdentityClaim | Finding;
 
+/** What a raw record tells of, for people. */
+export interface RecordSubject {
+  /** Id of the season that lacks it; null where it belongs to none. */
+  readonly seasonId: string | null;
+  /** As a reader calls it: "SEA at ANA, 4 April 2019". */
+  readonly label: string;
+}
+
 interface FeedBase<Raw> {
   /** Unique in the source, kebab-case. */
   readonly name: string;
@@ -55,6 +63,8 @@ interface FeedBase<Raw> {
   readonly onDrift: 'evolve' | 'quarantine' | 'stop';
   /** Stable key of a raw record, unique in its slice: a second one of the same key is a duplicate. */
   key(raw: Raw): string;
+  /** What a raw record is about: kept with it where it is rejected, so that a page can say what is missing. */
+  about?(raw: Raw): RecordSubject | null;
   /** Every kind that `translate` may return. */
   readonly emits: readonly RecordKind[];
   /**

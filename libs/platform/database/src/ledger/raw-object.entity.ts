@@ -9,5 +9,6 @@ export class RawObjectEntity {
   /** SHA-256 of the bytes, hex. */
   @PrimaryColumn('varchar', { name: 'content_hash', length: 64 }) hash!: string;
   @Column('int', { name: 'size_bytes' }) bytes!: number;
+  @Column('varchar', { name: 'media_type', length: 200, nullable: true }) mediaType!: string | null;
   @Column(instantColumn('fetched_at')) fetchedAt!: Date;
 }
