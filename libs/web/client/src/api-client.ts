@@ -39,7 +39,13 @@ export function createApiClient(client: ApiClientOptions): ApiClient {
     input: CallInput<R>,
     options: CallOptions = {},
   ): Promise<Exchange<RouteOutput<R>>> => {
-    const response = await send(client, route, client.baseUrl + addressOf(route, input), (input as AnyInput).body, options);
+    const response = await send(
+      client,
+      route,
+      client.baseUrl + addressOf(route, input),
+      (input as AnyInput).body,
+      options,
+    );
     const text = await response.text();
     if (!response.ok) throw ApiProblem.from(response.status, text);
     return { answer: read(route, text), headers: response.headers };

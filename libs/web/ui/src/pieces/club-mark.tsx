@@ -1,0 +1,33 @@
+import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+
+export type ClubName = RouteOutput<typeof leagueRoutes.season>['clubs'][number];
+
+/** A club's colour as a small mark beside its name; the name or abbreviation is a link to its page of that season. */
+export function Club({
+  club,
+  season,
+  short = false,
+}: {
+  readonly club: ClubName;
+  readonly season?: string | undefined;
+  readonly short?: boolean;
+}) {
+  const query = season === undefined ? '' : `?season=${encodeURIComponent(season)}`;
+  return (
+    <span className="club">
+      <ClubColour colour={club.colour} />
+      <a href={`/teams/${club.id}${query}`} title={short ? club.name : undefined}>
+        {short ? club.abbreviation : club.name}
+      </a>
+    </span>
+  );
+}
+
+export function ClubColour({ colour }: { readonly colour: string | null }) {
+  const fill = colour !== null && /^#[0-9a-f]{6}$/i.test(colour) ? colour : 'currentColor';
+  return (
+    <svg aria-hidden="true" viewBox="0 0 4 14">
+      <rect width="4" height="14" rx="1" fill={fill} />
+    </svg>
+  );
+}
