@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { PermanentError, type ArchiveEntry, type RawObject } from '@fieldhouse/plugin-kit';
-import { gunzipWithin, isGzip } from './gzip.js';
+import type { ArchiveLimits } from './archive/archive-limits.js';
+import { gunzipWithin, isGzip } from './archive/gzip.js';
 import { decodeText } from './text-decoding.js';
-import { isZip, readZipEntries, type ArchiveLimits } from './zip-archive.js';
+import { isZip, readZipEntries } from './archive/zip-archive.js';
 
 /** Bytes as upstream said them, under an address below the plugin's folder of the lake. */
 export function rawObject(
@@ -28,7 +29,10 @@ async function unpack(address: string, bytes: Uint8Array, limits: ArchiveLimits)
   }
   if (isGzip(bytes)) {
     const name = address.split('/').at(-1)!.replace(/\.gz$/i, '');
-    return [archiveEntry(address, name, await gunzipWithin(address, bytes, limits))];
+    const unpacked = await gunzipWithin(address, bytes, limits).catch((cause: unknown) => {
+      throw cause instanceof PermanentError ? cause : new PermanentError((cause as Error).message, { cause });
+    });
+    return [archiveEntry(address, name, unpacked)];
   }
   throw new PermanentError(`${address}: neither a zip archive nor gzip, by its first bytes`);
 }

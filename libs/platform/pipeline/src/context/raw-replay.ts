@@ -1,10 +1,10 @@
 import { PermanentError, type Files, type PoliteHttp, type RawObject } from '@fieldhouse/plugin-kit';
 import type { Lake } from '@fieldhouse/lake';
-import type { ArchiveLimits } from './archive-limits.js';
-import { filesFolder } from './files.js';
+import type { ArchiveLimits } from './archive/archive-limits.js';
+import { filesFolder } from './files/live-files.js';
 import { rawObject } from './raw-object.js';
 import type { KnownRawObject } from './raw-store.js';
-import type { UrlAddress } from './url-address.js';
+import type { UrlAddress } from './http/url-address.js';
 
 /** Reads what was read before, from the lake alone: no network, no folder. Of several versions of an address, the last. */
 export class RawReplay {
@@ -45,7 +45,7 @@ export class ReplayHttp implements PoliteHttp {
   ) {}
 
   async get(url: string, options: { readonly as?: string } = {}): Promise<RawObject> {
-    return this.replay.read(options.as ?? this.addressOf(url));
+    return this.replay.read(this.addressOf(url, options.as));
   }
 }
 

@@ -1,6 +1,6 @@
-import type { RawObject } from '@fieldhouse/plugin-kit';
-import type { Lake } from '@fieldhouse/lake';
-import type { ArchiveLimits } from './archive-limits.js';
+import { LakeAddressError, type Lake } from '@fieldhouse/lake';
+import { PermanentError, type RawObject } from '@fieldhouse/plugin-kit';
+import type { ArchiveLimits } from './archive/archive-limits.js';
 import { rawObject } from './raw-object.js';
 
 /** A raw object as the engine keeps it beside the run that read it. */
@@ -27,9 +27,12 @@ export class RawStore {
     private readonly limits: ArchiveLimits,
   ) {}
 
+  /** @throws PermanentError the address is none that the lake takes */
   async keep(address: string, bytes: Uint8Array, mediaType: string | null): Promise<RawObject> {
     const fetchedAt = this.now();
-    const stored = await this.lake.put(`${this.installation}/${address}`, bytes);
+    const stored = await this.lake.put(`${this.installation}/${address}`, bytes).catch((cause: unknown) => {
+      throw cause instanceof LakeAddressError ? new PermanentError(cause.message, { cause }) : cause;
+    });
     await this.record({ ...stored, mediaType, fetchedAt });
     return rawObject(address, bytes, mediaType, this.limits);
   }

@@ -2,9 +2,9 @@ import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { PermanentError, type Files, type RawObject } from '@fieldhouse/plugin-kit';
-import { ZipArchive } from './zip-archive.js';
-import type { ArchiveLimits } from './archive-limits.js';
-import type { RawStore } from './raw-store.js';
+import { ZipArchive } from '../archive/zip-archive.js';
+import type { ArchiveLimits } from '../archive/archive-limits.js';
+import type { RawStore } from '../raw-store.js';
 
 /** Where files lie in the lake, below the plugin's folder. */
 export const filesFolder = 'files/';

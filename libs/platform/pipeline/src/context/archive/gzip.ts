@@ -1,5 +1,5 @@
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { PermanentError } from '@fieldhouse/plugin-kit';
 import { BoundedBytes, type ArchiveLimits } from './archive-limits.js';
@@ -8,7 +8,14 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** @throws PermanentError damaged, or over a limit; nothing beyond the limit is ever unpacked */
+/** The bytes are not what a gzip writer wrote, or not all of it. */
+export class DamagedGzipError extends Error {}
+
+/**
+ * Nothing beyond the limit is ever unpacked.
+ * @throws DamagedGzipError
+ * @throws PermanentError over a limit
+ */
 export async function gunzipWithin(where: string, bytes: Uint8Array, limits: ArchiveLimits): Promise<Uint8Array> {
   const unpacked = new BoundedBytes(where, bytes.byteLength, limits);
   try {
@@ -17,7 +24,7 @@ export async function gunzipWithin(where: string, bytes: Uint8Array, limits: Arc
     });
   } catch (cause) {
     if (cause instanceof PermanentError) throw cause;
-    throw new PermanentError(`${where}: damaged gzip: ${(cause as Error).message}`, { cause });
+    throw new DamagedGzipError(`${where}: damaged gzip: ${(cause as Error).message}`, { cause });
   }
   return unpacked.bytes();
 }

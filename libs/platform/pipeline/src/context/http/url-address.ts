@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** Makes the address of an answer in the lake from its URL: `http/<host>/<path>?<query>`. */
-export type UrlAddress = (url: string) => string;
+/** The address of an answer in the lake: the plugin's own choice, or from the URL `http/<host>/<path>?<query>`. */
+export type UrlAddress = (url: string, as?: string) => string;
 
 const longestReadable = 100;
 
@@ -10,10 +10,13 @@ const longestReadable = 100;
  * long for the lake keeps its beginning and gets a hash.
  */
 export function urlAddress(redact: (text: string) => string): UrlAddress {
-  return (url) => {
-    const { host, pathname, search } = new URL(redact(url));
-    const path = pathname.split('/').filter((part) => part !== '');
-    const last = `${path.pop() ?? 'index'}${search}`;
+  return (url, as) => {
+    if (as !== undefined) return redact(as);
+    const { host, pathname, search } = new URL(url);
+    const path = redact(pathname)
+      .split('/')
+      .filter((part) => part !== '');
+    const last = `${path.pop() ?? 'index'}${redact(search)}`;
     const parts = ['http', host, ...path, last].map((part) =>
       shorten(part.replaceAll('/', '%2F').replaceAll('\\', '%5C')),
     );
