@@ -44,6 +44,15 @@ export {
   type RecordOf,
   type ValueOf,
 } from './record.js';
+export {
+  addGameLines,
+  believedSource,
+  finishedSums,
+  noSums,
+  type GameLineRow,
+  type SeasonSum,
+  type SeasonSums,
+} from './season-lines.js';
 export { sha256 } from './sha256.js';
 export type { LineKind, SportDescriptor } from './sport.js';
 export { sportFaults } from './sport.faults.js';

@@ -65,8 +65,12 @@ type ScalarOf<C extends Column> = C['type'] extends 'int' | 'float'
       ? unknown
       : string;
 
-/** The value of a column as it stands in a record. */
-export type ValueOf<C extends Column> = C extends { readonly nullable: true } ? ScalarOf<C> | null : ScalarOf<C>;
+/** The value of a column as it stands in a record; `unknown` where the column is not known in detail. */
+export type ValueOf<C extends Column> = ColumnType extends C['type']
+  ? unknown
+  : C extends { readonly nullable: true }
+    ? ScalarOf<C> | null
+    : ScalarOf<C>;
 
 /** One row of a kind: every column present; missing is null. */
 export type RecordOf<K extends RecordKind> = { readonly [N in keyof K['columns']]: ValueOf<K['columns'][N]> };

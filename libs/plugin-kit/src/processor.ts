@@ -22,8 +22,8 @@ export interface ProcessorInput<K extends RecordKind = RecordKind> {
 
 export interface InputRow<K extends RecordKind = RecordKind> {
   readonly of: K['kind'];
-  /** As stored: `refersTo` columns hold ids of ours. */
-  readonly row: RecordOf<K>;
+  /** As stored: `refersTo` columns hold ids of ours, an entity has its own `id` too. */
+  readonly row: RecordOf<K> & { readonly id?: string };
 }
 
 export interface Step<State> {

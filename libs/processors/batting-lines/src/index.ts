@@ -1,0 +1,1 @@
+export { battingLines } from './batting-lines.processor.js';

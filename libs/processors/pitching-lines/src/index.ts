@@ -1,0 +1,1 @@
+export { pitchingLines } from './pitching-lines.processor.js';

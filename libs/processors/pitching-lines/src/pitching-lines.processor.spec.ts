@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { pitchingGameLine } from '@fieldhouse/domain/baseball';
+import type { InputRow, PluginContext } from '@fieldhouse/plugin-kit';
+import { pitchingLines } from './pitching-lines.processor.js';
+
+const ctx: PluginContext<Record<string, unknown>> = {
+  settings: {},
+  signal: new AbortController().signal,
+  clock: { now: () => new Date(0) },
+  log: { info: () => undefined, warn: () => undefined },
+  metrics: { count: () => undefined },
+};
+
+const zeros = Object.fromEntries(
+  Object.entries(pitchingGameLine.columns)
+    .filter(([, column]) => column.type === 'int')
+    .map(([name]) => [name, 0]),
+);
+const line = (
+  game: string,
+  person: string,
+  club: string,
+  counts: Record<string, number | null>,
+  source = 'retrosheet',
+) =>
+  ({
+    of: 'pitching-game-line',
+    row: { game, person, club, source, seasonId: 's', phase: 'regular', localDate: '2019-05-01', ...zeros, ...counts },
+  }) as InputRow;
+
+function run(rows: readonly InputRow[], batchSize = rows.length) {
+  let state = pitchingLines.initial({});
+  for (let at = 0; at < rows.length; at += batchSize) {
+    state = pitchingLines.process(rows.slice(at, at + batchSize), state, ctx).state;
+  }
+  return pitchingLines.finish(state, ctx).out.map((record) => record.row as Record<string, unknown>);
+}
+const picked = (rows: readonly Record<string, unknown>[], ...names: string[]) =>
+  rows.map((row) => names.map((name) => row[name]));
+
+describe('pitching-lines', () => {
+  const season = [
+    line('g1', 'ann', 'A', { games: 1, outs: 4, hits: 2 }),
+    line('g1', 'bea', 'B', { games: 1, outs: 3, hits: 0 }),
+    line('g2', 'ann', 'A', { games: 1, outs: 3, hits: 1 }),
+    line('g3', 'ann', 'B', { games: 1, outs: 5, hits: 3 }),
+  ];
+
+  it('sums game lines by club, and a traded player over his clubs', () => {
+    expect(picked(run(season), 'person', 'clubOrTotal', 'games', 'outs', 'hits')).toEqual([
+      ['ann', 'A', 2, 7, 3],
+      ['ann', 'B', 1, 5, 3],
+      ['ann', 'total', 3, 12, 6],
+      ['bea', 'B', 1, 3, 0],
+      ['bea', 'total', 1, 3, 0],
+    ]);
+  });
+
+  it('counts a game that two sources tell once, from the one that is believed first', () => {
+    const twice = [
+      line('g1', 'ann', 'A', { outs: 9 }, 'mlb-stats-api'),
+      line('g1', 'ann', 'A', { outs: 4 }, 'retrosheet'),
+      line('g2', 'ann', 'A', { outs: 3 }, 'mlb-stats-api'),
+      line('g3', 'ann', 'A', { outs: 2 }, 'z-archive'),
+      line('g3', 'ann', 'A', { outs: 5 }, 'a-archive'),
+    ];
+    for (const size of [1, 2, 5])
+      expect(picked(run(twice, size), 'clubOrTotal', 'outs')).toEqual([
+        ['A', 12],
+        ['total', 12],
+      ]);
+  });
+
+  it('[E15] does not know a sum of which a part is missing, and knows the others', () => {
+    const rows = [
+      line('g1', 'ann', 'A', { hits: 1, wildPitches: null }),
+      line('g2', 'ann', 'B', { hits: 2, wildPitches: 1 }),
+    ];
+    expect(picked(run(rows), 'clubOrTotal', 'hits', 'wildPitches')).toEqual([
+      ['A', 1, null],
+      ['B', 2, 1],
+      ['total', 3, null],
+    ]);
+  });
+
+  it('keeps the phases of a season apart', () => {
+    const post = line('g9', 'ann', 'A', { hits: 7 });
+    const rows = [...season, { ...post, row: { ...post.row, phase: 'playoffs' } } as InputRow];
+    expect(
+      picked(
+        run(rows).filter((row) => row['person'] === 'ann' && row['clubOrTotal'] === 'total'),
+        'phase',
+        'hits',
+      ),
+    ).toEqual([
+      ['playoffs', 7],
+      ['regular', 6],
+    ]);
+  });
+
+  it('[P04] gives the same lines however the rows are cut into batches', () => {
+    for (let size = 1; size <= season.length; size++) expect(run(season, size)).toEqual(run(season));
+  });
+
+  it('puts out nothing for a season without games', () => {
+    expect(run([])).toEqual([]);
+  });
+});
