@@ -1,0 +1,1 @@
+export { playerRegister } from './player-register.source.js';
