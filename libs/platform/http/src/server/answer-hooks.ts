@@ -1,0 +1,85 @@
+import type { Route } from '@fieldhouse/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { nextCursorOf } from '../answers/csv-answer.js';
+import { sessionCookieOf, sessionTokenOf } from '../calls/session-cookie.js';
+import type { RouteCall } from '../route-call.js';
+import type { RoutePlan } from '../route-plan.js';
+import { entityTag, hasAlready } from './entity-tag.js';
+import type { ListFormats } from './list-formats.js';
+
+/** Checks the input before the handler and writes the answer after it, as the route's contract says. */
+export function addAnswerHooks(server: FastifyInstance, formats: ListFormats): void {
+  server.addHook('preHandler', (request, reply, done) => {
+    const { plan } = request.routeOptions.config;
+    if (plan === undefined) return done();
+    try {
+      request.routeCall = callOf(plan, request, reply);
+      prepareAnswer(plan, request, reply, formats);
+      done();
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addHook('onSend', (request, reply, payload, done) => {
+    if (typeof payload !== 'string' || reply.statusCode !== 200 || !isRead(request)) return done(null, payload);
+    if (reply.hasHeader('set-cookie')) void reply.header('cache-control', 'no-store');
+    const tag = entityTag(payload);
+    void reply.header('etag', tag);
+    if (!hasAlready(request.headers['if-none-match'], tag)) return done(null, payload);
+    void reply.status(304).removeHeader('content-type').removeHeader('content-length');
+    done(null, '');
+  });
+}
+
+function isRead({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function callOf(plan: RoutePlan, request: FastifyRequest, reply: FastifyReply): RouteCall<Route> {
+  const { params, query, body } = plan.readInput(request);
+  return {
+    params,
+    query,
+    body,
+    account: request.account,
+    request: {
+      id: request.id,
+      address: request.ip,
+      userAgent: (request.headers['user-agent'] ?? '').slice(0, 255),
+      sessionToken: sessionTokenOf(request),
+    },
+    cookie: sessionCookieOf(request, reply),
+  };
+}
+
+function prepareAnswer(plan: RoutePlan, request: FastifyRequest, reply: FastifyReply, formats: ListFormats): void {
+  void reply.header('cache-control', plan.cacheControl);
+  const { writeCsv, writeJson, route } = plan;
+  if (writeCsv === undefined) {
+    void reply.type('application/json; charset=utf-8').serializer(writeJson);
+    return;
+  }
+  const { csv, download } = formats.formatOf(request);
+  void reply.header('vary', 'accept');
+  if (download)
+    void reply.header('content-disposition', `attachment; filename="${fileName(route)}.${csv ? 'csv' : 'json'}"`);
+  if (!csv) {
+    void reply.type('application/json; charset=utf-8').serializer(writeJson);
+    return;
+  }
+  void reply.type('text/csv; charset=utf-8; header=present').serializer((payload: unknown) => {
+    const next = nextCursorOf(payload);
+    if (next !== null) void reply.header('link', `<${nextPage(request, next)}>; rel="next"`);
+    return writeCsv(payload);
+  });
+}
+
+function fileName(route: Route): string {
+  return route.id.replaceAll('.', '-');
+}
+
+function nextPage(request: FastifyRequest, cursor: string): string {
+  const url = new URL(request.originalUrl, 'http://self');
+  url.searchParams.set('cursor', cursor);
+  return `${url.pathname}${url.search}`;
+}
