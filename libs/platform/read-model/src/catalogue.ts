@@ -1,0 +1,98 @@
+import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { SportDescriptor } from '@fieldhouse/domain';
+import { ApiError } from '@fieldhouse/http';
+
+export type ClubName = RouteOutput<typeof leagueRoutes.season>['clubs'][number];
+export type LeagueName = RouteOutput<typeof leagueRoutes.season>['league'];
+export type SeasonName = RouteOutput<typeof leagueRoutes.season>['season'];
+
+export interface CatalogueSeason {
+  readonly id: string;
+  readonly league: CatalogueLeague;
+  readonly name: SeasonName;
+  readonly remark: string | null;
+  /** By id, the clubs of the season, ordered by conference, division and name. */
+  readonly clubs: ReadonlyMap<string, ClubName>;
+}
+
+export interface CatalogueLeague {
+  readonly id: string;
+  readonly sport: SportDescriptor;
+  readonly name: LeagueName;
+  /** Newest first. */
+  readonly seasons: readonly CatalogueSeason[];
+}
+
+/** What there is: leagues, their seasons, the clubs of each. Small enough to be held whole; made anew when the data change. */
+export class Catalogue {
+  constructor(readonly leagues: readonly CatalogueLeague[]) {}
+
+  /** @throws ApiError 404, naming the leagues there are */
+  league(key: string): CatalogueLeague {
+    const found = this.leagues.find((league) => league.name.key === key);
+    if (found) return found;
+    const known = this.leagues.map((league) => league.name.key).join(', ');
+    throw new ApiError(
+      404,
+      'league.unknown-league',
+      'No such league',
+      known === '' ? 'No league has been loaded yet.' : `There is no league "${key}"; there are: ${known}.`,
+    );
+  }
+
+  /**
+   * @param label as fans write it, or `latest`: the newest with games
+   * @throws ApiError 404, naming the seasons there are
+   */
+  season(leagueKey: string, label: string): CatalogueSeason {
+    const league = this.league(leagueKey);
+    const found =
+      label === 'latest'
+        ? (league.seasons.find((season) => season.name.games > 0) ?? league.seasons[0])
+        : league.seasons.find((season) => season.name.label === label);
+    if (found) return found;
+    throw unknownSeason(league.name.name, label, league.seasons);
+  }
+
+  seasonById(id: string): CatalogueSeason | undefined {
+    return this.allSeasons().find((season) => season.id === id);
+  }
+
+  /** The seasons of a club, newest first. */
+  seasonsOfClub(club: string): readonly CatalogueSeason[] {
+    return this.allSeasons().filter((season) => season.clubs.has(club));
+  }
+
+  allSeasons(): readonly CatalogueSeason[] {
+    return this.leagues.flatMap((league) => league.seasons);
+  }
+}
+
+/** What a 404 says where a season is asked for that is not among those there are. */
+export function unknownSeason(of: string, label: string, seasons: readonly CatalogueSeason[]): ApiError {
+  const known = seasons.map((season) => season.name.label);
+  return new ApiError(
+    404,
+    'league.unknown-season',
+    'No such season',
+    known.length === 0
+      ? `${of} has no season yet.`
+      : `${of} has no season "${label}"; ${known.length === 1 ? 'there is' : 'there are'}: ${known.join(', ')}.`,
+  );
+}
+
+/** How a club is called in a season; a club that the season's list lacks still has a name. */
+export function clubName(season: CatalogueSeason, id: string): ClubName {
+  return (
+    season.clubs.get(id) ?? {
+      id,
+      name: 'Unknown club',
+      city: '',
+      nickname: 'Unknown club',
+      abbreviation: '?',
+      colour: null,
+      conference: null,
+      division: null,
+    }
+  );
+}

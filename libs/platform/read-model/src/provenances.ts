@@ -1,0 +1,96 @@
+import type { Provenance } from '@fieldhouse/contracts';
+import { Injectable } from '@nestjs/common';
+import type { CatalogueSeason } from './catalogue.js';
+import { Answers } from './answers.js';
+import { numberOf, Reader } from './reader.js';
+import { listOf, sql } from './sql.js';
+
+interface MarkRow {
+  source: string;
+  at: Date;
+  gamesTo: string | null;
+  title: string | null;
+  notice: string | null;
+}
+
+/** Says of an answer where its data are from and as of when, from the pipeline's own watermarks. */
+@Injectable()
+export class Provenances {
+  constructor(
+    private readonly reader: Reader,
+    private readonly answers: Answers,
+  ) {}
+
+  /** Of data of these seasons; of facts about people too where an answer shows them. */
+  of(seasons: readonly CatalogueSeason[], shows: { readonly people?: boolean } = {}): Promise<Provenance> {
+    const people = shows.people ?? false;
+    const key = `provenance ${people} ${seasons.map((season) => season.id).join(' ')}`;
+    return this.answers.of(key, () => this.read(seasons, people));
+  }
+
+  private async read(seasons: readonly CatalogueSeason[], people: boolean): Promise<Provenance> {
+    const partitions = [...seasons.map((season) => season.id), ...(people ? [noPartition] : [])];
+    if (partitions.length === 0) return nothingYet;
+    const [marks, rejected] = await Promise.all([
+      this.reader.rows<MarkRow>(sql`
+        select w.source as "source", max(w.at) as "at", max(w.games_to) as "gamesTo", i.title as "title", i.notice as "notice"
+        from watermark w left join installation i on i.id = w.source
+        where w.partition_key in ${listOf(partitions)} and (w.partition_key <> ${noPartition} or w.dataset = 'person')
+        group by w.source, i.title, i.notice
+        order by w.source`),
+      this.rejectedGames(seasons),
+    ]);
+    const newest =
+      marks
+        .map((mark) => mark.at.toISOString())
+        .sort()
+        .at(-1) ?? null;
+    return {
+      asOf: newest,
+      gamesTo:
+        marks
+          .flatMap((mark) => mark.gamesTo ?? [])
+          .sort()
+          .at(-1) ?? null,
+      stale: false,
+      fictional: seasons.some((season) => season.league.name.fictional),
+      sources: marks.flatMap(({ source, title, notice }) =>
+        title === null || notice === null ? [] : [{ id: source, title, notice }],
+      ),
+      remarks: seasons.flatMap((season) => remarksOf(season, rejected.get(season.id) ?? 0)),
+    };
+  }
+
+  private async rejectedGames(seasons: readonly CatalogueSeason[]): Promise<ReadonlyMap<string, number>> {
+    if (seasons.length === 0) return new Map();
+    const rows = await this.reader.rows<{ seasonId: string; records: unknown }>(sql`
+      select r.season_id as "seasonId", count(*) as "records" from reject r
+      where r.state = 'open' and r.season_id in ${listOf(seasons.map((season) => season.id))}
+      group by r.season_id`);
+    return new Map(rows.map((row) => [row.seasonId, numberOf(row.records)]));
+  }
+}
+
+/** Partition of kinds that have no season: the people. */
+const noPartition = '-';
+
+const nothingYet: Provenance = {
+  asOf: null,
+  gamesTo: null,
+  stale: false,
+  fictional: false,
+  sources: [],
+  remarks: [],
+};
+
+function remarksOf(season: CatalogueSeason, rejected: number): readonly string[] {
+  const missing =
+    rejected === 0
+      ? []
+      : [
+          rejected === 1
+            ? `1 game of ${season.name.label} was rejected on import and is missing here.`
+            : `${rejected} games of ${season.name.label} were rejected on import and are missing here.`,
+        ];
+  return season.remark === null ? missing : [season.remark, ...missing];
+}
