@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { run } from './command.mjs';
+import { outcomeOf } from './results.mjs';
+
+/**
+ * Runs one of jest.config.js's suites.
+ * @param {string} root
+ * @param {'unit' | 'stack' | 'e2e'} suite
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {readonly string[]} [args]
+ * @returns {Promise<import('./results.mjs').Outcome>}
+ */
+export async function runJest(root, suite, env = {}, args = []) {
+  const folder = mkdtempSync(`${tmpdir()}/fieldhouse-jest-`);
+  const report = `${folder}/report.json`;
+  try {
+    const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+    const { output } = await run(
+      process.execPath,
+      [...jest, '--json', `--outputFile=${report}`, '--passWithNoTests', ...args],
+      { env: { ...env, FIELDHOUSE_SUITE: suite }, timeoutSeconds: 900 },
+    );
+    return outcomeOf(suite, readReport(report, output), root);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** @param {string} file @param {string} output */
+function readReport(file, output) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { testResults: [{ name: 'jest', status: 'failed', message: output.slice(-8000), assertionResults: [] }] };
+  }
+}

@@ -1,0 +1,43 @@
+import { connect } from 'node:net';
+
+/** Real servers for the contract suites: where they are said to be, and the standard local ports. */
+const servers = [
+  {
+    name: 'PostgreSQL',
+    setting: 'FIELDHOUSE_TEST_POSTGRES_URL',
+    standard: 'postgres://postgres@127.0.0.1:5432/postgres',
+  },
+  { name: 'MariaDB', setting: 'FIELDHOUSE_TEST_MARIADB_URL', standard: 'mysql://root@127.0.0.1:3306/' },
+];
+
+/**
+ * Which of them answer. The suites find a server by its setting; without one they are skipped.
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, absent: string[] }>}
+ */
+export async function stackServers() {
+  /** @type {NodeJS.ProcessEnv} */
+  const env = {};
+  const absent = [];
+  for (const { name, setting, standard } of servers) {
+    const url = process.env[setting] ?? standard;
+    if (await answers(new URL(url))) env[setting] = url;
+    else absent.push(`${name} (${new URL(url).host}; set ${setting})`);
+  }
+  return { env, absent };
+}
+
+/** @param {URL} url @returns {Promise<boolean>} */
+function answers({ hostname, port }) {
+  return new Promise((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port), timeout: 3000 });
+    /** @param {boolean} up */
+    const end = (up) => {
+      socket.destroy();
+      resolve(up);
+    };
+    socket
+      .on('connect', () => end(true))
+      .on('error', () => end(false))
+      .on('timeout', () => end(false));
+  });
+}
