@@ -12,6 +12,8 @@ export interface WriteCounts {
   readonly updated: number;
   /** Already stood there, value for value: not written. */
   readonly unchanged: number;
+  /** Taken out because the partition no longer has them; only {@link RecordStore.replacePartition} does. */
+  readonly removed?: number;
 }
 
 export interface WriteResult {

@@ -1,0 +1,16 @@
+import { LeagueTables1764000000001 } from './migrations/1764000000001-league.migration.js';
+import { BaseballTables1764000000002 } from './migrations/1764000000002-baseball.migration.js';
+import { IdentityTables1764000000003 } from './migrations/1764000000003-identity.migration.js';
+import { RunTables1764000000004 } from './migrations/1764000000004-runs.migration.js';
+import { AccessTables1764000000005 } from './migrations/1764000000005-access.migration.js';
+import { EngineTables1764000000006 } from './migrations/1764000000006-engine.migration.js';
+
+/** In the order in which they are run. */
+export const migrations = [
+  LeagueTables1764000000001,
+  BaseballTables1764000000002,
+  IdentityTables1764000000003,
+  RunTables1764000000004,
+  AccessTables1764000000005,
+  EngineTables1764000000006,
+] as const;

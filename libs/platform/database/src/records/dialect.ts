@@ -1,0 +1,45 @@
+import type { QueryRunner } from 'typeorm';
+import type { KindPlan, PlannedColumn } from './kind-plan.js';
+
+/** Rows on their way into a table; cells as `columnText` writes them, in the order of the plan's columns. */
+export interface StagedRow {
+  readonly cells: readonly string[];
+  /** Written only where the table has no such row. */
+  readonly mention: boolean;
+}
+
+export interface MergeCounts {
+  readonly inserted: number;
+  readonly updated: number;
+}
+
+export type ReadRow = Readonly<Record<string, unknown>>;
+
+/** What PostgreSQL and MariaDB say differently. */
+export interface Dialect {
+  quote(name: string): string;
+  /** Adds a value to the parameters; the text that stands for it. */
+  parameter(value: unknown, parameters: unknown[]): string;
+  /** The condition that a column is one of the values; adds to the parameters. */
+  among(column: string, values: readonly string[], parameters: unknown[]): string;
+
+  /** Loads rows into the connection's own staging table of the kind, emptied first. */
+  stage(runner: QueryRunner, plan: KindPlan, rows: readonly StagedRow[]): Promise<void>;
+  /** Writes from the staging table what is new or differs. */
+  merge(runner: QueryRunner, plan: KindPlan, runId: string, withMentions: boolean): Promise<MergeCounts>;
+  /** Removes the rows of a partition that are not in the staging table; says how many. */
+  removeUnstaged(runner: QueryRunner, plan: KindPlan, column: string, value: string): Promise<number>;
+
+  /** A column as the domain writes its values, as far as SQL can. */
+  selected(column: PlannedColumn): string;
+  /** A column as rows are ordered by it: texts by code points. */
+  ordered(column: PlannedColumn): string;
+  /** The rows of a statement from one snapshot, in batches, as the domain writes them. */
+  stream(
+    runner: QueryRunner,
+    sql: string,
+    parameters: readonly unknown[],
+    batchSize: number,
+    plan: KindPlan,
+  ): AsyncGenerator<readonly ReadRow[]>;
+}

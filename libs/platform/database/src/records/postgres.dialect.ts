@@ -1,0 +1,154 @@
+import type { ColumnType } from '@fieldhouse/domain';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { QueryRunner } from 'typeorm';
+import type { Dialect, MergeCounts, ReadRow, StagedRow } from './dialect.js';
+import type { KindPlan, PlannedColumn } from './kind-plan.js';
+import { loadText } from './load-text.js';
+
+/** Bulk writing by COPY into a temporary table, and one statement that merges from there. */
+export const postgresDialect: Dialect = {
+  quote,
+  parameter(value, parameters) {
+    parameters.push(value);
+    return `$${parameters.length}`;
+  },
+  among(column, values, parameters) {
+    return `${column} = any(${this.parameter(values, parameters)})`;
+  },
+  stage,
+  merge,
+  async removeUnstaged(runner, plan, column, value) {
+    const result = await runner.query(
+      `delete from ${quote(plan.kind.table)} t where t.${quote(column)} = $1
+       and not exists (select from ${stageName(plan)} s where ${identityOf(plan)})`,
+      [value],
+      true,
+    );
+    return result.affected ?? 0;
+  },
+  selected({ name, column }) {
+    return column.type === 'instant' ? `to_char(${quote(name)}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : quote(name);
+  },
+  ordered({ name, column }) {
+    return column.type === 'string' || column.type === 'text' ? `${quote(name)} collate "C"` : quote(name);
+  },
+  stream,
+};
+
+function quote(name: string): string {
+  return `"${name}"`;
+}
+
+const stageTypes: Readonly<Record<ColumnType, string>> = {
+  id: 'uuid',
+  string: 'text',
+  text: 'text',
+  int: 'int',
+  float: 'double precision',
+  boolean: 'boolean',
+  date: 'date',
+  instant: 'timestamp(6)',
+  json: 'json',
+};
+
+const stageName = (plan: KindPlan) => `pg_temp.${quote(`stage_${plan.kind.table}`)}`;
+const identityOf = (plan: KindPlan) =>
+  plan.identity
+    .map((place) => plan.columns[place]!)
+    .map(({ name }) => `t.${quote(name)} = s.${quote(name)}`)
+    .join(' and ');
+
+async function stage(runner: QueryRunner, plan: KindPlan, rows: readonly StagedRow[]): Promise<void> {
+  const columns = plan.columns.map(({ name, column }) => `${quote(name)} ${stageTypes[column.type]}`).join(', ');
+  const client = (await runner.connect()) as PoolClient;
+  await client.query(
+    `create temp table if not exists ${quote(`stage_${plan.kind.table}`)} (${columns}, is_mention boolean) on commit delete rows;
+     truncate ${stageName(plan)}`,
+  );
+  if (rows.length === 0) return;
+  await pipeline(Readable.from(loadText(rows)), client.query(copyFrom(`copy ${stageName(plan)} from stdin`)));
+}
+
+async function merge(runner: QueryRunner, plan: KindPlan, runId: string, withMentions: boolean): Promise<MergeCounts> {
+  const facts = await count(runner, mergeFacts(plan), runId);
+  if (!withMentions) return facts;
+  const mentions = await count(runner, mergeMentions(plan), runId);
+  return { inserted: facts.inserted + mentions.inserted, updated: facts.updated };
+}
+
+async function count(runner: QueryRunner, insert: string, runId: string): Promise<MergeCounts> {
+  const rows: { inserted: number; updated: number }[] = await runner.query(
+    `with written as (${insert} returning xmax = 0 as is_new)
+     select (count(*) filter (where is_new))::int as inserted, (count(*) filter (where not is_new))::int as updated
+     from written`,
+    [runId],
+  );
+  return rows[0]!;
+}
+
+/** A row that stands there value for value is not even locked: it is left out before the insert. */
+function mergeFacts(plan: KindPlan): string {
+  const values = plan.columns.map((column, place) => valueOf(plan, column, place));
+  const settable = plan.columns.filter((_, place) => !plan.identity.includes(place));
+  const names = plan.columns.map(({ name }) => quote(name));
+  const assignments = settable.map((column) => `${quote(column.name)} = ${replacement(plan, column)}`);
+  const comparable = (column: PlannedColumn, value: string) =>
+    column.column.type === 'json' ? `${value}::text` : value;
+  const differs = (left: string, right: (column: PlannedColumn) => string) =>
+    settable.length === 0
+      ? 'false'
+      : `(${settable.map((c) => comparable(c, `${left}.${quote(c.name)}`)).join(', ')}) is distinct from
+         (${settable.map((c) => comparable(c, right(c))).join(', ')})`;
+  return `insert into ${quote(plan.kind.table)} as w (${names.join(', ')}, run_id)
+    select ${values.join(', ')}, $1::uuid from ${stageName(plan)} s
+    left join ${quote(plan.kind.table)} t on ${identityOf(plan)}
+    where not s.is_mention
+      and (t.run_id is null or ${differs('t', (c) => valueOf(plan, c, plan.columns.indexOf(c)))})
+    order by ${plan.identity.map((place) => `s.${names[place]!}`).join(', ')}
+    on conflict (${plan.identity.map((place) => names[place]).join(', ')}) do update set ${[...assignments, 'run_id = excluded.run_id'].join(', ')}
+    where ${differs('w', (c) => replacement(plan, c))}`;
+}
+
+function mergeMentions(plan: KindPlan): string {
+  const names = plan.columns.map(({ name }) => quote(name));
+  return `insert into ${quote(plan.kind.table)} (${names.join(', ')}, run_id)
+    select ${names.map((name) => `s.${name}`).join(', ')}, $1::uuid from ${stageName(plan)} s
+    where s.is_mention and not exists (select from ${quote(plan.kind.table)} t where ${identityOf(plan)})
+    order by ${plan.identity.map((place) => `s.${names[place]!}`).join(', ')}
+    on conflict do nothing`;
+}
+
+function valueOf(plan: KindPlan, { name, column }: PlannedColumn, place: number): string {
+  const [staged, stored] = [`s.${quote(name)}`, `t.${quote(name)}`];
+  if (place === plan.ref) return `coalesce(${stored}, ${staged})`;
+  return plan.keepsKnown && column.nullable ? `coalesce(${staged}, ${stored})` : staged;
+}
+
+/** For a row that another transaction wrote between our look and our insert. */
+function replacement(plan: KindPlan, column: PlannedColumn): string {
+  const [offered, stored] = [`excluded.${quote(column.name)}`, `w.${quote(column.name)}`];
+  if (plan.columns[plan.ref] === column) return stored;
+  return plan.keepsKnown && column.column.nullable ? `coalesce(${offered}, ${stored})` : offered;
+}
+
+async function* stream(
+  runner: QueryRunner,
+  sql: string,
+  parameters: readonly unknown[],
+  batchSize: number,
+): AsyncGenerator<readonly ReadRow[]> {
+  await runner.startTransaction();
+  try {
+    await runner.query(`declare reading no scroll cursor for ${sql}`, [...parameters]);
+    for (;;) {
+      const rows: ReadRow[] = await runner.query(`fetch forward ${batchSize} from reading`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < batchSize) return;
+    }
+  } finally {
+    await runner.rollbackTransaction();
+  }
+}

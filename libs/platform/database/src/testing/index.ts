@@ -1,0 +1,1 @@
+export { stackDatabase, testDatabase, type TestDatabase } from './test-database.js';
