@@ -23,19 +23,26 @@ export interface Delivered<Payload> {
   readonly payload: Payload;
   /** 1 at the first try. */
   readonly attempt: number;
-  /** Aborts when the job is cancelled or the queue closes; a handler that returns after that gives the job back. */
+  /**
+   * Aborts when the job is cancelled, the queue closes, or the job was taken for stalled and given to another. Whatever a
+   * handler does after that does not end the job: it goes back to the queue with the same number of tries, unless cancelled.
+   */
   readonly signal: AbortSignal;
 }
 
 export interface HandlerOptions {
   /** Jobs of this name at once in this process; default 1. */
   readonly concurrency?: number;
-  /** Longest silence before a running job counts as stalled and is given to another; default 60. */
+  /**
+   * How long after the death of its process a running job counts as stalled and is given to another; a living process says
+   * so by itself, however long a job takes. Default 60.
+   */
   readonly stalledAfterSeconds?: number;
 }
 
-/** A handler throws this to say when to try again; any other error backs off exponentially. */
+/** A handler throws this to say when to try again, within the job's tries; any other error backs off exponentially. */
 export class RetryJob extends Error {
+  override readonly name = 'RetryJob';
   readonly afterSeconds: number;
   constructor(afterSeconds: number, options: { readonly cause?: unknown } = {}) {
     super(`try again after ${afterSeconds} s`, options);
@@ -44,7 +51,9 @@ export class RetryJob extends Error {
 }
 
 /** A handler throws this to end the job at once, without another try. */
-export class GiveUpJob extends Error {}
+export class GiveUpJob extends Error {
+  override readonly name = 'GiveUpJob';
+}
 
 export interface QueueCounts {
   readonly waiting: number;
@@ -66,3 +75,6 @@ export interface Queue {
   /** Takes no more jobs, waits for running ones up to `graceSeconds`, then gives them back. */
   close(graceSeconds?: number): Promise<void>;
 }
+
+/** The injection token of the program's {@link Queue}. */
+export const QUEUE = Symbol('QUEUE');

@@ -1,0 +1,55 @@
+export const schema = 'pgboss';
+
+/**
+ * What pg-boss has no call for, on its own table (schema version 24 of pg-boss 10.4, which is pinned). Every statement about
+ * a running job names the try as well as the job: a process that lost a job to another cannot touch it any more.
+ * The number of the try is `retry_count + 1`; pg-boss raises retry_count when it hands out a job that was started before.
+ */
+export interface JobStatements {
+  /** $1 name, $2 key → id of the job with this key that still waits. */
+  readonly findWaiting: string;
+  /** $1 name, $2 id, $3 try, $4 seconds → id. The job lives: its time starts anew. */
+  readonly keepAlive: string;
+  /** $1 name, $2 id, $3 try. */
+  readonly complete: string;
+  /** $1 name, $2 id, $3 try, $4 seconds to wait, null to give up; $5 what happened. */
+  readonly fail: string;
+  /** $1 name, $2 id, $3 try. Back among the waiting ones, as if the try had not been. */
+  readonly giveBack: string;
+  /** $1 name, $2 id. */
+  readonly cancel: string;
+  /** $1 name → waiting, running, failed, oldest. */
+  readonly counts: string;
+  /** $1 name → seconds until the next waiting job is due. */
+  readonly nextDue: string;
+}
+
+const running = `name = $1 and id = $2 and state = 'active' and retry_count = $3::int - 1`;
+
+export const sql: JobStatements = {
+  findWaiting: `select id from ${schema}.job where name = $1 and singleton_key = $2 and state < 'active' order by created_on limit 1`,
+  keepAlive: `update ${schema}.job set started_on = now(), expire_in = $4::float * interval '1s' where ${running} returning id`,
+  complete: `update ${schema}.job set state = 'completed', completed_on = now() where ${running} returning id`,
+  fail: `
+      update ${schema}.job set
+        state = case when $4::float is null or retry_count >= retry_limit then 'failed' else 'retry' end::${schema}.job_state,
+        completed_on = case when $4::float is null or retry_count >= retry_limit then now() end,
+        start_after = now() + coalesce($4::float, 0) * interval '1s',
+        output = $5::jsonb
+      where ${running} returning id`,
+  giveBack: `
+      update ${schema}.job set state = 'retry', started_on = null, start_after = now() where ${running} returning id`,
+  cancel: `
+      update ${schema}.job set state = 'cancelled', completed_on = now()
+      where name = $1 and id = $2 and state < 'completed' returning id`,
+  counts: `
+      select count(*) filter (where state < 'active')::int as waiting,
+             count(*) filter (where state = 'active')::int as running,
+             count(*) filter (where state = 'failed')::int as failed,
+             extract(epoch from now() - min(greatest(start_after, created_on))
+               filter (where state < 'active' and start_after <= now()))::float as oldest
+      from ${schema}.job where name = $1`,
+  nextDue: `
+      select extract(epoch from min(start_after) - now())::float as seconds
+      from ${schema}.job where name = $1 and state < 'active'`,
+};

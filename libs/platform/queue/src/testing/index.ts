@@ -1,0 +1,2 @@
+export { describeQueue } from './describe-queue.js';
+export type { QueueLacks, QueueSuite, StartedQueues } from './queue-suite.js';
