@@ -19,6 +19,7 @@ export {
   formulaText,
   midRankPercentile,
   minus,
+  qualifyingCount,
   ratio,
   sampleText,
   sum,

@@ -54,7 +54,14 @@ export interface Qualifier {
   readonly perTeamGame: number;
   /** "3.1 plate appearances a team game" */
   readonly label: string;
+  /** What is counted, after the number: "plate appearances"; `format` prints the number. */
+  readonly unit: string;
+  readonly format: MetricFormat;
 }
+
+/** The least count that qualifies after so many games of the club: 502 plate appearances after 162. */
+export const qualifyingCount = (qualifier: Qualifier, teamGames: number): number =>
+  Math.round(qualifier.perTeamGame * teamGames);
 
 export interface Sample {
   /** The count that a value rests on. */

@@ -10,6 +10,8 @@ const qualifier: Qualifier = {
   count: 'plateAppearances',
   perTeamGame: 3.1,
   label: '3.1 plate appearances a team game',
+  unit: 'plate appearances',
+  format: 'integer',
 };
 const plateAppearances: Sample = {
   count: 'plateAppearances',

@@ -6,7 +6,13 @@ const pool = 'pitchers with an out';
 const rules = (rule: string) => `Official Baseball Rules, rule ${rule}`;
 
 /** Rule 9.22: the minimum for the earned-run championship. */
-const qualifier: Qualifier = { count: 'outs', perTeamGame: 3, label: '1 inning a team game' };
+const qualifier: Qualifier = {
+  count: 'outs',
+  perTeamGame: 3,
+  label: '1 inning a team game',
+  unit: 'innings',
+  format: 'innings',
+};
 const innings: Sample = { count: 'outs', smallBelow: 60, unit: 'innings', format: 'innings' };
 const battersFaced: Sample = { count: 'battersFaced', smallBelow: 100, unit: 'batters faced', format: 'integer' };
 

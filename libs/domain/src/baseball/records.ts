@@ -202,6 +202,10 @@ export const baseballEvent = defineRecord({
     /** Pitches as the source codes them. */
     pitches: { type: 'string', nullable: true },
     batter: { type: 'id', refersTo: 'person' },
+    /** Place of the batter in the order, 1 to 9. */
+    battingOrder: { type: 'int' },
+    /** He came in to bat in this turn. */
+    pinchHitter: { type: 'boolean' },
     /** Who is charged: differs from `batter` where a pinch hitter took over with two strikes. */
     responsibleBatter: { type: 'id', refersTo: 'person' },
     pitcher: { type: 'id', refersTo: 'person' },
@@ -227,7 +231,22 @@ export const baseballEvent = defineRecord({
     outs: { type: 'int' },
     wildPitch: { type: 'boolean' },
     passedBall: { type: 'boolean' },
-    /** Where each ended: 0 out, 1 to 3 the base, 4 scored, 5 scored unearned, 6 scored team-unearned; null: nobody there. */
+    doublePlay: { type: 'boolean' },
+    triplePlay: { type: 'boolean' },
+    groundedIntoDoublePlay: { type: 'boolean' },
+    /** Errors charged on the play. */
+    errors: { type: 'int' },
+    /** Who stole a base, was caught stealing, was picked off: by the base he came from, 1 first + 2 second + 4 third. */
+    stealing: { type: 'int' },
+    caughtStealing: { type: 'int' },
+    pickedOff: { type: 'int' },
+    /** Bases taken after the event, also after a third out: 1 first + 2 second + 4 third. */
+    basesAfter: { type: 'int' },
+    /**
+     * Where each ended: 0 out, 1 to 3 the base, 4 scored, 5 scored unearned, 6 scored team-unearned; null: nobody there.
+     * A runner whom only a force-out behind him moves on is not named by the source and keeps his base here;
+     * `basesAfter` is right for him too.
+     */
     batterDestination: { type: 'int', nullable: true },
     firstDestination: { type: 'int', nullable: true },
     secondDestination: { type: 'int', nullable: true },

@@ -17,3 +17,4 @@ export { ReadModelModule } from './read-model.module.js';
 export { numberOf, numberOrNull, Reader } from './reader.js';
 export { joined, likeText, listOf, raw, sql, Sql } from './sql.js';
 export { lineOf, metricOf, metricsOf, nearest, Sports } from './sports.js';
+export { cursorOf, keyOfCursor } from './cursor.js';
