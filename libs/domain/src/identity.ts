@@ -28,7 +28,8 @@ export function partsOf(external: ExternalId): { readonly issuer: string; readon
  */
 export function idOf(kind: string, ...key: readonly string[]): string {
   const hex = sha256([kind, ...key].join('\u001f'));
-  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  // Byte 8 holds the variant; it is never exactly 80, because MariaDB refuses that in a UUID of version 8.
+  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f || 1) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -1,3 +1,4 @@
+import mysql, { type Connection, type Pool, type PoolOptions } from 'mysql2';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
@@ -49,8 +50,9 @@ export function createDataSource(options: DatabaseOptions): DataSource {
         type: 'mariadb',
         timezone: 'Z',
         dateStrings: ['DATE'],
-        charset: 'utf8mb4_nopad_bin',
+        charset: 'utf8mb4_bin',
         supportBigNumbers: true,
+        driver: mysqlWithSessions(timeoutSeconds),
         extra: { flags: ['+LOCAL_FILES'] },
       });
     default:
@@ -58,6 +60,23 @@ export function createDataSource(options: DatabaseOptions): DataSource {
         `The database address begins with "${protocol}:"; it must begin with postgres:// or, for MariaDB, mysql:// or mariadb://.`,
       );
   }
+}
+
+/** mysql2, its sessions made alike before their first statement. */
+function mysqlWithSessions(statementTimeoutSeconds: number): object {
+  return {
+    ...mysql,
+    createPool(options: PoolOptions): Pool {
+      const pool = mysql.createPool(options);
+      pool.on('connection', (connection: Connection) => {
+        connection.query(
+          `set session time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION',
+           max_statement_time = ${statementTimeoutSeconds}`,
+        );
+      });
+      return pool;
+    },
+  };
 }
 
 const timestamp = 1114;

@@ -1,27 +1,27 @@
+import { defineSettings, secretSetting, type SettingsOf } from '@fieldhouse/config';
 import { z } from 'zod';
 
-/** Settings of the database, as environment variables. */
-export const databaseSettings = z.object({
-  DATABASE_URL: z
-    .url({ protocol: /^(postgres|postgresql|mysql|mariadb)$/ })
-    .optional()
-    .meta({
-      title: 'Database',
-      description:
-        'postgres://user:password@host:port/name, or mysql:// or mariadb:// for MariaDB from 10.7 on. Absent: the embedded PostgreSQL.',
-      secret: true,
+export const databaseSettings = defineSettings(
+  'database',
+  z.object({
+    DATABASE_URL: secretSetting(
+      z
+        .string()
+        .regex(/^(postgres|postgresql|mysql|mariadb):\/\//, 'must begin with postgres:// or, for MariaDB, mysql://')
+        .optional()
+        .meta({
+          description:
+            'Address of the database; without it npm start runs the embedded PostgreSQL. mysql:// is for MariaDB from 10.7 on',
+          example: 'postgres://fieldhouse:password@127.0.0.1:5432/fieldhouse',
+        }),
+    ),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10).meta({
+      description: 'Connections that one program opens to the database at most',
     }),
-  DATABASE_POOL_SIZE: z.coerce
-    .number()
-    .int()
-    .min(2)
-    .max(200)
-    .default(10)
-    .meta({ title: 'Connections', description: 'The most connections that one program opens to the database.' }),
-  DATABASE_STATEMENT_TIMEOUT_SECONDS: z.coerce.number().int().min(0).default(300).meta({
-    title: 'Statement timeout',
-    description: 'A statement that takes longer is ended. 0: never.',
+    DATABASE_STATEMENT_TIMEOUT_SECONDS: z.coerce.number().int().min(0).max(86_400).default(300).meta({
+      description: 'Seconds after which a statement is ended; 0 for never',
+    }),
   }),
-});
+);
 
-export type DatabaseSettings = z.infer<typeof databaseSettings>;
+export type DatabaseSettings = SettingsOf<readonly [typeof databaseSettings]>['database'];

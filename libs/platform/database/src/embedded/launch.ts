@@ -39,7 +39,7 @@ function launcher(
         // A terminal's Ctrl-C must not reach PostgreSQL before the programs that use it are gone.
         detached: process.platform !== 'win32',
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+        env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
         cwd: '/',
       });
     },

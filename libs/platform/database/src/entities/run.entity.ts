@@ -8,6 +8,8 @@ export interface KindCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Taken out of a partition that was replaced. */
+  readonly removed?: number;
 }
 
 /** By record kind, then by partition: whether anything changed there, and the newest local date seen. */

@@ -3,13 +3,18 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { RecordStore, WriteCounts, WriteResult } from '../record-store.port.js';
 import { BatchWriter, type RecordGroups } from './batch-writer.js';
 import type { Dialect } from './dialect.js';
+import { mariadbDialect } from './mariadb.dialect.js';
 import { planOf } from './kind-plan.js';
 import { postgresDialect } from './postgres.dialect.js';
 import { readRows } from './read-rows.js';
 
 /** The record store of a data source: COPY on PostgreSQL, LOAD DATA on MariaDB. */
 export function createRecordStore(dataSource: DataSource): RecordStore {
-  return new BulkRecordStore(dataSource, postgresDialect);
+  return new BulkRecordStore(dataSource, dialectOf(dataSource));
+}
+
+function dialectOf(dataSource: DataSource): Dialect {
+  return dataSource.options.type === 'mariadb' ? mariadbDialect : postgresDialect;
 }
 
 class BulkRecordStore implements RecordStore {

@@ -92,7 +92,7 @@ async function count(runner: QueryRunner, insert: string, runId: string): Promis
 /** A row that stands there value for value is not even locked: it is left out before the insert. */
 function mergeFacts(plan: KindPlan): string {
   const values = plan.columns.map((column, place) => valueOf(plan, column, place));
-  const settable = plan.columns.filter((_, place) => !plan.identity.includes(place));
+  const settable = plan.columns.filter((_, place) => !plan.identity.includes(place) && place !== plan.ref);
   const names = plan.columns.map(({ name }) => quote(name));
   const assignments = settable.map((column) => `${quote(column.name)} = ${replacement(plan, column)}`);
   const comparable = (column: PlannedColumn, value: string) =>
@@ -130,7 +130,6 @@ function valueOf(plan: KindPlan, { name, column }: PlannedColumn, place: number)
 /** For a row that another transaction wrote between our look and our insert. */
 function replacement(plan: KindPlan, column: PlannedColumn): string {
   const [offered, stored] = [`excluded.${quote(column.name)}`, `w.${quote(column.name)}`];
-  if (plan.columns[plan.ref] === column) return stored;
   return plan.keepsKnown && column.column.nullable ? `coalesce(${offered}, ${stored})` : offered;
 }
 
