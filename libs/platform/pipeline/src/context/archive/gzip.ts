@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { PermanentError } from '@fieldhouse/plugin-kit';
 import { BoundedBytes, type ArchiveLimits } from './archive-limits.js';
@@ -18,10 +16,10 @@ export class DamagedGzipError extends Error {}
  */
 export async function gunzipWithin(where: string, bytes: Uint8Array, limits: ArchiveLimits): Promise<Uint8Array> {
   const unpacked = new BoundedBytes(where, bytes.byteLength, limits);
+  const gunzip = createGunzip();
+  gunzip.end(bytes);
   try {
-    await pipeline(Readable.from([bytes]), createGunzip(), async (chunks) => {
-      for await (const chunk of chunks) unpacked.add(chunk as Uint8Array);
-    });
+    for await (const chunk of gunzip) unpacked.add(chunk as Uint8Array);
   } catch (cause) {
     if (cause instanceof PermanentError) throw cause;
     throw new DamagedGzipError(`${where}: damaged gzip: ${(cause as Error).message}`, { cause });
