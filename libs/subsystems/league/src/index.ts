@@ -1,0 +1,1 @@
+export { LeagueModule } from './league.module.js';

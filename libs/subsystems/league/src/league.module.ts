@@ -1,0 +1,46 @@
+import type { SportDescriptor } from '@fieldhouse/domain';
+import { ReadModelModule } from '@fieldhouse/read-model';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ClubQuery } from './clubs/club.query.js';
+import { ClubsController } from './clubs/clubs.controller.js';
+import { GlossaryController } from './glossary.controller.js';
+import { CareerQuery } from './players/career.query.js';
+import { GameLogQuery } from './players/game-log.query.js';
+import { PersonsQuery } from './players/persons.query.js';
+import { PlayerQuery } from './players/player.query.js';
+import { PlayersController } from './players/players.controller.js';
+import { SearchQuery } from './players/search.query.js';
+import { ClubsOfPersonsQuery } from './ranking/clubs-of-persons.query.js';
+import { HeadlineQuery } from './ranking/headline.query.js';
+import { LeadersQuery } from './ranking/leaders.query.js';
+import { LedQuery } from './ranking/led.query.js';
+import { TeamGamesQuery } from './ranking/team-games.query.js';
+import { ScheduleQuery } from './seasons/schedule.query.js';
+import { SeasonsController } from './seasons/seasons.controller.js';
+import { StandingsQuery } from './seasons/standings.query.js';
+
+/** What all sports share on the pages: seasons, clubs, players, leaders, search, glossary. Needs a `DataSource` among the program's providers. */
+@Module({
+  controllers: [SeasonsController, ClubsController, PlayersController, GlossaryController],
+  providers: [
+    StandingsQuery,
+    ScheduleQuery,
+    TeamGamesQuery,
+    ClubsOfPersonsQuery,
+    LeadersQuery,
+    LedQuery,
+    HeadlineQuery,
+    ClubQuery,
+    PersonsQuery,
+    PlayerQuery,
+    CareerQuery,
+    GameLogQuery,
+    SearchQuery,
+  ],
+})
+export class LeagueModule {
+  /** @throws Error where a sport's description is faulty */
+  static forRoot(options: { readonly sports: readonly SportDescriptor[] }): DynamicModule {
+    return { module: LeagueModule, imports: [ReadModelModule.forRoot(options)] };
+  }
+}

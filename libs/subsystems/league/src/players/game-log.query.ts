@@ -1,0 +1,107 @@
+import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { believedSource, type LineKind } from '@fieldhouse/domain';
+import {
+  clubName,
+  gameColumns,
+  gameRowOf,
+  groupedBy,
+  lineOf,
+  metricColumn,
+  metricsOf,
+  raw,
+  Reader,
+  sql,
+  sumOf,
+  valuesOf,
+  type CatalogueSeason,
+  type GameRow,
+} from '@fieldhouse/read-model';
+import { Injectable } from '@nestjs/common';
+import { countColumns, countsOfRow } from '../ranking/ranking.sql.js';
+import { PersonsQuery, seasonOf } from './persons.query.js';
+
+type GameLog = Omit<RouteOutput<typeof leagueRoutes.gameLog>, 'provenance'>;
+type LineRow = Readonly<Record<string, unknown>> &
+  Parameters<typeof gameRowOf>[1] & {
+    readonly source: string;
+    readonly club: string;
+    readonly started: boolean | number | null;
+  };
+
+/** A player's games of a season, oldest first, with the season's numbers up to each. */
+@Injectable()
+export class GameLogQuery {
+  constructor(
+    private readonly reader: Reader,
+    private readonly persons: PersonsQuery,
+  ) {}
+
+  async of(
+    id: string,
+    lineId: string,
+    query: { readonly season?: string | undefined; readonly phase: string },
+  ): Promise<{ answer: GameLog; season: CatalogueSeason }> {
+    const season = seasonOf(await this.persons.player(id), query.season);
+    const { sport } = season.league;
+    const line = lineOf(sport, lineId);
+    const rates = metricsOf(sport, line.headline).filter((metric) => metric.kind === 'rate');
+    const metrics = [...metricsOf(sport, line.gameColumns), ...rates];
+    let toDate = sumOf(line, []);
+    const rows = believed(line, await this.lines(line, id, season, query.phase)).map((row) => {
+      const counts = countsOfRow(line, row);
+      toDate = sumOf(line, [toDate, counts]);
+      const game = gameRowOf(season, row);
+      const home = game.home.id === row.club;
+      return {
+        game,
+        club: clubName(season, row.club),
+        opponent: home ? game.away : game.home,
+        home,
+        result: resultOf(game, home),
+        started: row.started === null ? null : Boolean(row.started),
+        values: valuesOf(metrics, counts),
+        toDate: valuesOf(metrics, toDate),
+      };
+    });
+    return {
+      answer: {
+        season: season.name.label,
+        line: line.id,
+        title: line.title,
+        columns: metrics.map((metric) => metricColumn(metric, sport)),
+        rows,
+        total: valuesOf(metrics, toDate),
+      },
+      season,
+    };
+  }
+
+  private lines(line: LineKind, person: string, season: CatalogueSeason, phase: string): Promise<readonly LineRow[]> {
+    if (!line.game) return Promise.resolve([]);
+    return this.reader.rows<LineRow>(sql`
+      select ${gameColumns}, l.source as "source", l.club as "club", a.started as "started", ${countColumns(line, 'l')}
+      from ${raw(line.game.table)} l
+      join game g on g.id = l.game
+      left join venue v on v.id = g.venue
+      left join appearance a on a.game = l.game and a.person = l.person and a.source = l.source
+      where l.person = ${person} and l.season_id = ${season.id} and l.phase = ${phase}
+      order by g.local_date, g.number_of_day, g.id`);
+  }
+}
+
+/** Of a game that several sources tell, the lines of one. */
+function believed(line: LineKind, rows: readonly LineRow[]): readonly LineRow[] {
+  return [...groupedBy(rows, (row) => row.id).values()].flatMap((told) => {
+    const source = believedSource(
+      line,
+      told.map((row) => row.source),
+    );
+    return told.filter((row) => row.source === source);
+  });
+}
+
+function resultOf(game: GameRow, home: boolean): 'W' | 'L' | 'T' | null {
+  if (game.homeScore === null || game.awayScore === null || game.status !== 'final') return null;
+  if (game.homeScore === game.awayScore) return 'T';
+  return game.homeScore > game.awayScore === home ? 'W' : 'L';
+}
