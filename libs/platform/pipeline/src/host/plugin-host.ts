@@ -1,4 +1,4 @@
-import type { Processor, Source } from '@fieldhouse/plugin-kit';
+import type { Source } from '@fieldhouse/plugin-kit';
 import type { Job } from '@fieldhouse/queue';
 import { HostFault } from './host.error.js';
 import type { InstalledProcessor, InstalledSource, Installation, Plugin, ProcessorSettings } from './installation.js';
@@ -23,6 +23,8 @@ export interface PluginHost {
   readonly sources: readonly Source[];
   readonly installations: ReadonlyMap<string, InstalledSource>;
   readonly processors: ReadonlyMap<string, InstalledProcessor>;
+  /** The column by which the processors that read a kind partition it, by kind. */
+  readonly partitions: ReadonlyMap<string, string>;
   readonly handlers: readonly JobHandler[];
 }
 
@@ -46,6 +48,9 @@ export function createPluginHost(declaration: HostDeclaration): PluginHost {
     sources,
     installations: new Map(configured.flatMap(({ installed }) => (installed ? [[installed.id, installed]] : []))),
     processors: new Map(computing.installed.map((entry) => [entry.processor.manifest.id, entry])),
+    partitions: new Map(
+      processors.flatMap(({ inputs }) => inputs.map(({ of, partitionBy }) => [of.kind, partitionBy] as const)),
+    ),
     handlers,
   };
 }

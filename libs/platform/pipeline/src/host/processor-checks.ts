@@ -12,6 +12,7 @@ export function processorFaults(processors: readonly Processor[], sources: reado
   return [
     ...processors.flatMap((processor) => inputFaults(processor, made)),
     ...processors.flatMap((processor) => outputFaults(processor)),
+    ...partitionFaults(processors),
     ...(cycle === null ? [] : [`processors read each other in a circle: ${cycle.join(' ← ')}; cut one input`]),
   ];
 }
@@ -37,6 +38,19 @@ function inputFaults({ manifest, inputs }: Processor, made: ReadonlySet<string>)
           `${here}: input "${input.of.kind}" is partitioned by "${input.partitionBy}", the first by "${inputs[0]?.partitionBy}"; all must be alike`,
         ]),
   ]);
+}
+
+/** A kind has one way to be partitioned: changes are told by partition. */
+function partitionFaults(processors: readonly Processor[]): string[] {
+  const columns = new Map<string, Set<string>>();
+  for (const { inputs } of processors)
+    for (const { of, partitionBy } of inputs)
+      columns.set(of.kind, (columns.get(of.kind) ?? new Set()).add(partitionBy));
+  return [...columns]
+    .filter(([, names]) => names.size > 1)
+    .map(
+      ([kind, names]) => `processors read "${kind}" by different partitions (${[...names].join(', ')}); agree on one`,
+    );
 }
 
 function outputFaults({ manifest, inputs, outputs }: Processor): string[] {

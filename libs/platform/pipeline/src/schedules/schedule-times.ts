@@ -10,7 +10,7 @@ const cronOf = (spec: Pick<ScheduleSpec, 'cron' | 'timeZone'>) =>
 /** What is wrong with a schedule, beginning with the name of the field; null where nothing is. */
 export function scheduleFault(spec: ScheduleSpec): string | null {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: spec.timeZone });
+    Intl.DateTimeFormat('en', { timeZone: spec.timeZone });
   } catch {
     return `timeZone: "${spec.timeZone}" is no time zone; write one such as America/New_York`;
   }

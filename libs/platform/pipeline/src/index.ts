@@ -1,0 +1,25 @@
+export { systemClock, type HostClock } from './context/host-clock.js';
+export { HostPace } from './context/http/host-pace.js';
+export type { LiveWorld } from './context/source-context.js';
+export type { EngineParts } from './engine.parts.js';
+export { HostFault } from './host/host.error.js';
+export type {
+  CatchUp,
+  InstalledProcessor,
+  InstalledSource,
+  Installation,
+  Plugin,
+  ProcessorSettings,
+  ScheduleSpec,
+} from './host/installation.js';
+export { jobHandler, type JobHandler } from './host/job-checks.js';
+export { createPluginHost, installationOf, type HostDeclaration, type PluginHost } from './host/plugin-host.js';
+export { importInstallation, type ImportRequest, type ImportTicket } from './imports/importer.js';
+export { previewImport, type FeedPreview } from './imports/preview.js';
+export { cancelImport, cancelRun, retryRun, RunActionError } from './imports/run-actions.js';
+export { createPipelineMeters, type PipelineMeters } from './pipeline.meters.js';
+export { Pipeline } from './pipeline.js';
+export { runStream } from './streams/stream-runner.js';
+export { standardTuning, type Tuning } from './tuning.js';
+export { stuckRuns } from './watch/run-watch.js';
+export { watchSchedules } from './watch/schedule-watch.js';

@@ -1,0 +1,96 @@
+import type { RecordStore, RefusedRow, RunEntity, Touched, WriteResult } from '@fieldhouse/database';
+import type { RecordKind } from '@fieldhouse/domain';
+import type { EntityManager } from 'typeorm';
+import { addCounts, touchedBy } from '../ledger/tally.js';
+import type { Chunk } from './chunk.js';
+import type { Accepted, Rejected } from './intake.js';
+import { claimKeys } from './seen-keys.js';
+
+/** Counts of identity claims stand beside those of record kinds under this name. */
+const claimKind = 'external-reference';
+
+export interface Written {
+  readonly accepted: readonly Accepted[];
+  /** Those of the chunk, and those that the store refused. */
+  readonly rejected: readonly Rejected[];
+  readonly duplicates: number;
+  readonly counts: WriteResult['counts'];
+  readonly touched: Touched;
+}
+
+/** Undoes the rows of a try in which the store refused some. */
+class RowsRefused extends Error {
+  constructor(readonly rows: readonly RefusedRow[]) {
+    super('rows refused');
+  }
+}
+
+export interface ChunkWriting {
+  readonly store: RecordStore;
+  readonly run: RunEntity;
+  /** Whether other slices of the import may hold the same keys. */
+  readonly severalSlices: boolean;
+  readonly partitionOf: (kind: RecordKind) => string | undefined;
+}
+
+/**
+ * Writes what a chunk's records say, inside the caller's transaction. A raw record stands or falls as a whole: where the
+ * store refuses one of its rows, none of its rows is written and the record is rejected with the store's reason.
+ */
+export async function writeChunk(manager: EntityManager, chunk: Chunk, writing: ChunkWriting): Promise<Written> {
+  const { severalSlices, run } = writing;
+  const elsewhere = severalSlices ? await claimKeys(manager, run, chunk.accepted) : new Set<Accepted>();
+  let accepted = chunk.accepted.filter((one) => !elsewhere.has(one));
+  const rejected: Rejected[] = [...chunk.rejected];
+  for (;;) {
+    const result = await tryRows(manager, accepted, writing);
+    if (!(result instanceof RowsRefused)) {
+      const records = accepted.flatMap((one) => one.records);
+      const touched = touchedBy(records, result, writing.partitionOf);
+      return { accepted, rejected, duplicates: chunk.duplicates + elsewhere.size, counts: result, touched };
+    }
+    const reasons = reasonsByRecord(accepted, result.rows);
+    for (const [record, reason] of reasons) {
+      const { position, key, raw, subject } = record;
+      rejected.push({ outcome: 'rejected', position, key, raw, subject, reason, where: null });
+    }
+    accepted = accepted.filter((one) => !reasons.has(one));
+  }
+}
+
+/** The rows in a savepoint of their own. */
+async function tryRows(
+  manager: EntityManager,
+  accepted: readonly Accepted[],
+  { store, run }: ChunkWriting,
+): Promise<WriteResult['counts'] | RowsRefused> {
+  try {
+    return await manager.transaction(async (inner) => {
+      const { counts, refused } = await store.write(inner, recordsOf(accepted), run.id);
+      if (refused.length > 0) throw new RowsRefused(refused);
+      const claims = accepted.flatMap((one) => one.claims);
+      if (claims.length === 0) return counts;
+      return addCounts(counts, { [claimKind]: await store.claim(inner, claims, run.id) });
+    });
+  } catch (error) {
+    if (error instanceof RowsRefused) return error;
+    throw error;
+  }
+}
+
+function* recordsOf(accepted: readonly Accepted[]) {
+  for (const one of accepted) yield* one.records;
+}
+
+/** Which raw records the refused rows came from, each with its first reason. */
+function reasonsByRecord(accepted: readonly Accepted[], rows: readonly RefusedRow[]): Map<Accepted, string> {
+  const reasonOf = new Map(rows.map(({ record, reason }) => [record, reason]));
+  const reasons = new Map<Accepted, string>();
+  for (const one of accepted) {
+    const record = one.records.find((candidate) => reasonOf.has(candidate));
+    if (record !== undefined) reasons.set(one, `${record.of.kind}: ${reasonOf.get(record)}`);
+  }
+  if (reasons.size === 0)
+    throw new Error(`the record store refused ${rows.length} rows that were not given to it: ${rows[0]?.reason}`);
+  return reasons;
+}

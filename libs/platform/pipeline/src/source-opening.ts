@@ -1,0 +1,47 @@
+import type { Log, PluginMetrics } from '@fieldhouse/plugin-kit';
+import { createSourceContext, type OpenedContext } from './context/source-context.js';
+import type { KnownRawObject } from './context/raw-store.js';
+import type { EngineParts } from './engine.parts.js';
+import type { InstalledSource } from './host/installation.js';
+
+export interface OpeningRequest {
+  /** Read the lake instead of upstream. */
+  readonly fromLake: boolean;
+  readonly signal: AbortSignal;
+  readonly log: Log;
+  readonly metrics: PluginMetrics;
+  /** Told of every raw object that is read. */
+  readonly record: (object: KnownRawObject) => void;
+}
+
+/** The context in which a source reads, live or from the lake alone. */
+export async function openSource(
+  parts: EngineParts,
+  installed: InstalledSource,
+  request: OpeningRequest,
+): Promise<OpenedContext<unknown>> {
+  const { fromLake, record, signal, log, metrics } = request;
+  const world = fromLake
+    ? { mode: 'replay' as const, known: await lakeObjects(parts, installed.id) }
+    : { ...parts.live, mode: 'live' as const, record };
+  return createSourceContext({
+    source: installed.source,
+    installation: installed.id,
+    settings: installed.settings as Record<string, unknown>,
+    lake: parts.lake,
+    world,
+    signal,
+    log,
+    metrics,
+    clock: parts.clock,
+  });
+}
+
+/** The newest version of everything that the lake holds of an installation; the database need not know of it. */
+async function lakeObjects(parts: EngineParts, installation: string): Promise<KnownRawObject[]> {
+  const known: KnownRawObject[] = [];
+  for await (const object of parts.lake.list(installation)) {
+    known.push({ ...object, mediaType: null, fetchedAt: parts.clock.now() });
+  }
+  return known;
+}
