@@ -1,0 +1,12 @@
+export { boxScore, type BattingLine, type BoxScore, type PitchingLine } from './box-score.js';
+export { EVENT_TYPES, EventCode } from './event-code.js';
+export type { GameEvent } from './game-event.js';
+export { gamesOf } from './game-file.reader.js';
+export { rawGameOf } from './games.feed.js';
+export { translateGame } from './game.translate.js';
+export { parseGame, type ScoredGame } from './parse-game.js';
+export { HOME, Mark, OUT, Play, UNTOLD } from './play.js';
+export { parsePlay } from './play.parser.js';
+export type { RawGame } from './raw-game.schema.js';
+export { retrosheet } from './retrosheet.source.js';
+export { addHands } from './roster-line.js';
