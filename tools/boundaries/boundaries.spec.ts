@@ -108,6 +108,14 @@ const broken = (...change: Parameters<typeof build>) =>
 describe('the boundaries check', () => {
   it('has nothing to say about a house in order', () => {
     expect(boundaryViolations(build())).toEqual([]);
+    const mode = `export const development = process.env.NODE_ENV === 'development';`;
+    expect(broken({ 'libs/web/ui/src/index.tsx': mode })).toEqual([]);
+    const pattern = manifest('@fieldhouse/web-ui', ['react'], { './styles/*.css': './src/*.css' });
+    const styles = {
+      'libs/web/ui/package.json': pattern,
+      'libs/web/ui/src/index.tsx': `import '@fieldhouse/web-ui/styles/a.css';`,
+    };
+    expect(broken(styles)).toEqual([]);
   });
 
   const cases: [string, string, string, string][] = [

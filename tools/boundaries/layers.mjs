@@ -64,8 +64,12 @@ export const layers = {
   tools: { may: [...serverSide, 'apps', 'web'], own: true, packages: [], globals: [] },
 };
 
-/** Where the environment is read: once on the server, once in the web program. */
-export const readsEnvironment = [/^libs\/platform\/config\//, /^apps\/web\/src\/settings\.ts$/];
+/** Where the environment is read: once on the server, once in the web program; and where a child process inherits it. */
+export const readsEnvironment = [
+  /^libs\/platform\/config\//,
+  /^apps\/web\/src\/api\/api\.ts$/,
+  /^libs\/platform\/database\/src\/embedded\/launch\.ts$/,
+];
 
 /** A program's main file and its composition root: the only places that name an adapter. */
 export const compositionRoot = /^apps\/[^/]+\/src\/(?:[^/]*composition[^/]*|main)\.ts$/;

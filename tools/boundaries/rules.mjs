@@ -34,7 +34,7 @@ export const importRules = {
     if (!target) return undefined;
     const path = `.${used.from.slice(target.name.length)}`;
     const open = [...target.exports.keys()].map((key) => target.name + key.slice(1)).join(', ');
-    return target.exports.has(path) ? undefined : `${target.name} does not export "${path}"; it exports ${open}`;
+    return exportsPath(target, path) ? undefined : `${target.name} does not export "${path}"; it exports ${open}`;
   },
   'layer-direction': ({ project, target }) => {
     if (!target || target === project) return undefined;
@@ -62,6 +62,13 @@ export const importRules = {
   },
   barrel: ({ used }) => (used.everything ? `export * from "${used.from}": list the names instead` : undefined),
 };
+
+/** A key of `exports` may hold one `*`. @param {Project} project @param {string} path */
+const exportsPath = (project, path) =>
+  [...project.exports.keys()].some((key) => {
+    const [before = '', after] = key.split('*');
+    return after === undefined ? key === path : path.startsWith(before) && path.endsWith(after);
+  });
 
 /**
  * @param {Workspace} workspace

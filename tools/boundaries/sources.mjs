@@ -54,11 +54,21 @@ function visit(node, imports, globals) {
     const found = importOf(/** @type {Node} */ (node));
     if (found) imports.push(found);
     for (const name of globalsOf(/** @type {Node} */ (node))) globals.add(name);
+    if (isBuildMode(/** @type {Node} */ (node))) return;
     for (const child of Object.values(node)) {
       if (typeof child === 'object') visit(child, imports, globals);
     }
   }
 }
+
+/** @param {unknown} node */
+const literal = (node) => (/** @type {Node} */ (node ?? {}).type === 'StringLiteral' ? text(node) : undefined);
+
+/** `process.env.NODE_ENV`: bundlers put it in while building, so it is no reading of the environment. @param {Node} node */
+const isBuildMode = (node) =>
+  node.type === 'MemberExpression' &&
+  text(node.property) === 'NODE_ENV' &&
+  globalsOf(/** @type {Node} */ (node.object))[0] === 'process.env';
 
 /** @param {unknown} node */
 const text = (node) => {
@@ -88,13 +98,13 @@ function importOf(node) {
     case 'ExportAllDeclaration':
       return { from: text(node.source) ?? '', names: [], everything: true, reExport: true };
     case 'TsImportType':
-      return whole(text(node.argument));
+      return whole(literal(node.argument));
     case 'TsExternalModuleReference':
-      return whole(text(node.expression));
+      return whole(literal(node.expression));
     case 'CallExpression': {
       const callee = /** @type {Node} */ (node.callee);
       const first = /** @type {{ expression: Node }[]} */ (node.arguments)[0];
-      return callee.type === 'Import' || text(callee) === 'require' ? whole(text(first?.expression)) : undefined;
+      return callee.type === 'Import' || text(callee) === 'require' ? whole(literal(first?.expression)) : undefined;
     }
     default:
       return undefined;

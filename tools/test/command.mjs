@@ -4,13 +4,13 @@ import { spawn } from 'node:child_process';
  * Runs a program to its end and keeps what it printed.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeoutSeconds?: number }} [options]
+ * @param {{ env?: Readonly<Record<string, string | undefined>>, timeoutSeconds?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, { env = {}, timeoutSeconds = 600 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, ...env },
+      env: /** @type {NodeJS.ProcessEnv} */ ({ ...process.env, ...env }),
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: timeoutSeconds * 1000,
     });

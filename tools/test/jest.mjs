@@ -7,7 +7,7 @@ import { outcomeOf } from './results.mjs';
  * Runs one of jest.config.js's suites.
  * @param {string} root
  * @param {'unit' | 'stack' | 'e2e'} suite
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Readonly<Record<string, string | undefined>>} [env]
  * @param {readonly string[]} [args]
  * @returns {Promise<import('./results.mjs').Outcome>}
  */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 /**
  * The platform as `npm start` starts it, on a free port with a data folder of its own, for the tests in a browser.
  * @param {string} root
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Readonly<Record<string, string | undefined>>} [env]
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startPlatform(root, env = {}) {

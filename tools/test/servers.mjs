@@ -12,10 +12,10 @@ const servers = [
 
 /**
  * Which of them answer. The suites find a server by its setting; without one they are skipped.
- * @returns {Promise<{ env: NodeJS.ProcessEnv, absent: string[] }>}
+ * @returns {Promise<{ env: Readonly<Record<string, string | undefined>>, absent: string[] }>}
  */
 export async function stackServers() {
-  /** @type {NodeJS.ProcessEnv} */
+  /** @type {Record<string, string | undefined>} */
   const env = {};
   const absent = [];
   for (const { name, setting, standard } of servers) {

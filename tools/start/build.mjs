@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { StartError } from './options.mjs';
+
+const made = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'apps/web/.next/standalone/apps/web/server.js'];
+const notSources = new Set(['node_modules', 'dist', '.next', 'coverage', 'next-env.d.ts']);
+const notBuilt = /\.(?:spec|bench)\.tsx?$|\.tsbuildinfo$/;
+
+/**
+ * Builds the programs through Nx, unless what they are made of is unchanged since the last time.
+ * @param {string} root
+ * @param {(line: string) => void} [onLine]
+ * @returns {Promise<boolean>} whether anything was built
+ */
+export async function build(root, onLine = () => {}) {
+  const stamp = `${root}/.nx/built-from`;
+  const version = sourceVersion(root);
+  const upToDate = made.every((file) => existsSync(`${root}/${file}`)) && existsSync(stamp);
+  if (upToDate && !process.env['FIELDHOUSE_NO_CACHE'] && readFileSync(stamp, 'utf8') === version) return false;
+  await runNx(root, onLine);
+  mkdirSync(`${root}/.nx`, { recursive: true });
+  writeFileSync(stamp, version);
+  return true;
+}
+
+/** @param {string} root */
+function sourceVersion(root) {
+  const hash = createHash('sha1');
+  /** @param {string} path */
+  const add = (path) => hash.update(path).update(readFileSync(`${root}/${path}`));
+  /** @param {string} folder */
+  const walk = (folder) => {
+    const entries = readdirSync(`${root}/${folder}`, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (notSources.has(entry.name) || notBuilt.test(entry.name)) continue;
+      if (entry.isDirectory()) walk(path);
+      else add(path);
+    }
+  };
+  walk('apps');
+  walk('libs');
+  for (const file of ['package-lock.json', 'tsconfig.base.json', 'nx.json']) add(file);
+  return hash.digest('hex');
+}
+
+/** @param {string} root @param {(line: string) => void} onLine @returns {Promise<void>} */
+function runNx(root, onLine) {
+  const args = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=stream', '--parallel=3'];
+  const nx = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [nx.stdout, nx.stderr]) {
+    stream.on('data', (chunk) => {
+      output = (output + chunk).slice(-20_000);
+      for (const line of String(chunk).split('\n')) if (line.trim()) onLine(line.trim());
+    });
+  }
+  return new Promise((resolve, reject) => {
+    nx.on('error', (cause) => reject(new StartError(`Nx could not be started: ${cause.message}`)));
+    nx.on('close', (code) => {
+      if (code === 0) return resolve();
+      const why = output.includes('ENOSPC') ? 'The disk is full: free about 1 GB and start again.\n' : '';
+      reject(new StartError(`The programs could not be built.\n${why}${output}`));
+    });
+  });
+}

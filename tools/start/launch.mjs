@@ -1,0 +1,217 @@
+import { mkdirSync, statfsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeDemoLeague } from '../demo-league/demo-league.mjs';
+import { install, isInstalled } from '../install/install.mjs';
+import { build } from './build.mjs';
+import { startDatabase } from './database.mjs';
+import { openDoor } from './door.mjs';
+import { createGateway } from './gateway.mjs';
+import { StartError, readOptions } from './options.mjs';
+import { Program } from './program.mjs';
+import { programSettings } from './settings.mjs';
+import { Steps } from './steps.mjs';
+import { answers, firstData } from './waiting.mjs';
+
+/** @typedef {import('./options.mjs').Options} Options */
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/**
+ * Runs until Ctrl-C or until something cannot go on; sets the exit code.
+ * @param {readonly string[]} args
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
+export async function launch(args, env) {
+  const house = new House();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => house.stop(0));
+  try {
+    await house.start(readOptions(args, env, root), env);
+  } catch (error) {
+    if (house.stopping) return;
+    console.error(`\n${error instanceof StartError ? error.message : error instanceof Error ? error.stack : error}`);
+    await house.stop(1);
+  }
+}
+
+class House {
+  stopping = false;
+  steps = new Steps();
+  /** What to stop, in reverse order of the start. @type {(() => unknown)[]} */
+  #stops = [];
+  /** @type {Program[]} */
+  #programs = [];
+
+  /** @param {Options} options @param {Readonly<Record<string, string | undefined>>} env */
+  async start(options, env) {
+    const { steps } = this;
+    const { folder, port } = options;
+    const door = await openDoor(options.host, port, () => steps.all);
+    this.#stops.push(() => door.close());
+    prepareFolder(folder);
+
+    await steps.run('packages', async (tell) => {
+      if (isInstalled(root)) return 'up to date';
+      await install(root, tell);
+      return 'installed';
+    });
+    await steps.run('programs', async (tell) => ((await build(root, tell)) ? 'built' : 'up to date'));
+    const databaseUrl = await steps.run('database', () => this.#startDatabase(options));
+    if (options.demo) {
+      await steps.run('demo league', async () => (writeDemoLeague(`${folder}/demo`) ? 'invented' : 'up to date'));
+    }
+    const gateway = await steps.run('pages', () => this.#startPrograms(options, env, databaseUrl));
+    this.#stops.push(() => door.open(gateway));
+    door.open(gateway);
+    const address = `http://localhost:${port}`;
+    console.log(`\n  Pages answer on ${address}; the first data are on their way.`);
+    if (options.demo || options.replayFolder) {
+      await steps.run('data', (tell) => firstData(`http://127.0.0.1:${port}`, tell, () => this.stopping));
+    }
+    if (!this.stopping) this.#tellReady(options, address);
+  }
+
+  /** @param {Options} options @returns {Promise<[string, { url?: string, queueUrl?: string }]>} */
+  async #startDatabase({ folder, databaseUrl, queueDatabaseUrl }) {
+    const carriesQueue = queueDatabaseUrl !== undefined || databaseUrl?.startsWith('postgres');
+    if (databaseUrl && carriesQueue) return ['the given one', {}];
+    const data = `${folder}/postgres`;
+    const watch = { say: console.error, gaveUp: (/** @type {string} */ name) => this.#giveUp(name) };
+    const database = await startDatabase(root, data, `${folder}/logs/postgres.log`, watch);
+    this.#stops.push(() => database.stop());
+    if (databaseUrl) return ['the given one; PostgreSQL for the queue', { queueUrl: database.url }];
+    return [`PostgreSQL on ${short(data)}`, { url: database.url }];
+  }
+
+  /**
+   * @param {Options} options
+   * @param {Readonly<Record<string, string | undefined>>} env
+   * @param {{ url?: string, queueUrl?: string }} database
+   * @returns {Promise<[string, ReturnType<typeof createGateway>]>}
+   */
+  async #startPrograms(options, env, database) {
+    const copies = Array.from({ length: options.copies }, (_, index) => index + 1);
+    const apis = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
+    const webs = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
+    const settings = programSettings(options, env, database);
+    const apiUrl = copies.length === 1 ? /** @type {string} */ (apis[0]) : `http://127.0.0.1:${options.port}`;
+    for (const [index, url] of apis.entries()) {
+      this.#run(options, 'api', index, 'apps/api/dist/main.js', { ...settings, API_PORT: new URL(url).port });
+    }
+    const gateway = createGateway({ web: webs, api: apis });
+    for (const [index] of copies.entries()) {
+      this.#run(options, 'worker', index, 'apps/worker/dist/main.js', {
+        ...settings,
+        WORKER_PORT: String(await freePort()),
+      });
+    }
+    for (const [index, url] of webs.entries()) {
+      const web = {
+        ...settings,
+        API_URL: apiUrl,
+        PORT: new URL(url).port,
+        HOSTNAME: '127.0.0.1',
+        NODE_ENV: 'production',
+      };
+      this.#run(options, 'web', index, 'apps/web/.next/standalone/apps/web/server.js', web);
+    }
+    await Promise.all(apis.map((url) => answers(`${url}/health/ready`, () => this.stopping)));
+    await Promise.all(webs.map((url) => answers(`${url}/icon.svg`, () => this.stopping)));
+    return [`answer on port ${options.port}`, gateway];
+  }
+
+  /** @param {Options} options @param {string} kind @param {number} index @param {string} file @param {Readonly<Record<string, string | undefined>>} env */
+  #run({ folder, copies }, kind, index, file, env) {
+    const name = copies === 1 ? kind : `${kind}-${index + 1}`;
+    const program = new Program({
+      name,
+      file: `${root}/${file}`,
+      cwd: root,
+      env,
+      logFile: `${folder}/logs/${name}.log`,
+      say: (text) => console.error(`  ${text}`),
+      gaveUp: (dead) => this.#giveUp(dead),
+    });
+    program.start();
+    this.#programs.push(program);
+  }
+
+  /** @param {string} name */
+  #giveUp(name) {
+    console.error(
+      `\n${name} died three times within a minute; Fieldhouse stops. Its last lines are above, mend what they say.`,
+    );
+    void this.stop(1);
+  }
+
+  /** @param {Options} options @param {string} address */
+  #tellReady({ folder, demo, databaseUrl }, address) {
+    const lines = [
+      '',
+      `  Fieldhouse is ready: ${address}   (${this.steps.seconds} s)`,
+      '',
+      ...(demo
+        ? [
+            '  Log in as operator@demo.fieldhouse.local, admin@, analyst@, coach@ or medical@demo.fieldhouse.local,',
+            '  password fieldhouse-demo (demonstration only). Fans need no log-in.',
+          ]
+        : []),
+      `  Data: ${short(folder)}${databaseUrl ? ' and the given database' : ''} (remove it to begin anew)   Logs: ${short(folder)}/logs`,
+      '  Ctrl-C stops everything.',
+    ];
+    console.log(lines.join('\n'));
+  }
+
+  /**
+   * Programs first, all at once; then the database; then the door. A second call ends what is left at once.
+   * @param {number} code
+   */
+  async stop(code) {
+    process.exitCode = Math.max(code, Number(process.exitCode ?? 0));
+    if (this.stopping) {
+      for (const program of this.#programs) program.kill();
+      return;
+    }
+    this.stopping = true;
+    if (this.#programs.length > 0) console.log('\n  Stopping; Ctrl-C again ends it at once.');
+    await Promise.all(this.#programs.map((program) => program.stop()));
+    for (const stop of this.#stops.reverse()) await stop();
+    process.exit();
+  }
+}
+
+/** @param {string} folder */
+function prepareFolder(folder) {
+  try {
+    mkdirSync(`${folder}/logs`, { recursive: true });
+    mkdirSync(`${folder}/lake`, { recursive: true });
+  } catch (cause) {
+    throw new StartError(
+      `The data folder ${folder} cannot be made (${/** @type {Error} */ (cause).message}).\nGive another one: FIELDHOUSE_FOLDER=/some/folder npm start`,
+    );
+  }
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < 300_000_000) {
+    throw new StartError(
+      `The disk of ${folder} is nearly full: 300 MB are needed. Free some, or give another folder: FIELDHOUSE_FOLDER=/some/folder npm start`,
+    );
+  }
+}
+
+/** @param {string} path */
+const short = (path) => {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') ? path : below || '.';
+};
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { withoutOurs } from './options.mjs';
+
+/** @typedef {import('./options.mjs').Options} Options */
+
+/**
+ * What the programs are told through their environment, beside what the person has set.
+ * @param {Options} options
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @param {{ url?: string, queueUrl?: string }} embedded addresses of the embedded PostgreSQL
+ * @returns {Readonly<Record<string, string | undefined>>}
+ */
+export function programSettings({ root, folder, demo, replayFolder, live }, env, embedded) {
+  return {
+    ...withoutOurs(env),
+    NODE_ENV: 'production',
+    TZ: 'UTC',
+    LAKE_FOLDER: env['LAKE_FOLDER'] || `${folder}/lake`,
+    FIELDHOUSE_VERSION: env['FIELDHOUSE_VERSION'] || commit(root),
+    FIELDHOUSE_DEMO: String(demo),
+    ...(demo ? { FIELDHOUSE_DEMO_FOLDER: `${folder}/demo` } : {}),
+    ...(replayFolder ? { FIELDHOUSE_REPLAY_FOLDER: replayFolder } : {}),
+    ...(live ? { FIELDHOUSE_LIVE: 'true' } : {}),
+    ...(embedded.url ? { DATABASE_URL: embedded.url } : {}),
+    ...(embedded.queueUrl ? { QUEUE_DATABASE_URL: embedded.queueUrl } : {}),
+  };
+}
+
+/** @param {string} root */
+function commit(root) {
+  const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : 'unversioned';
+}
