@@ -71,12 +71,12 @@ export const readsEnvironment = [
   /^libs\/platform\/database\/src\/embedded\/launch\.ts$/,
 ];
 
-/** A program's main file and its composition root: the only places that name an adapter. */
-export const compositionRoot = /^apps\/[^/]+\/src\/(?:[^/]*composition[^/]*|main)\.ts$/;
+/** A program's main file, its start and its modules: the only places that name an adapter. */
+export const compositionRoot = /^apps\/[^/]+\/src\/(?:main|start-[^/]+|[^/]+\.module)\.ts$/;
 
 /** Folders of a port's package that hold an adapter; what its index exports from there is an adapter's name. */
 export const adapters = {
-  database: ['embedded', 'postgres', 'mysql'],
+  database: ['embedded'],
   queue: ['pg-boss'],
   lake: ['folder'],
 };

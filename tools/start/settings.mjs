@@ -17,6 +17,8 @@ export function programSettings({ root, folder, demo, replayFolder, live }, env,
     TZ: 'UTC',
     LAKE_FOLDER: env['LAKE_FOLDER'] || `${folder}/lake`,
     FIELDHOUSE_VERSION: env['FIELDHOUSE_VERSION'] || commit(root),
+    // The door has turned away before the API stops: nobody has to be told first.
+    API_DRAIN_SECONDS: env['API_DRAIN_SECONDS'] || '0',
     FIELDHOUSE_DEMO: String(demo),
     ...(demo ? { FIELDHOUSE_DEMO_FOLDER: `${folder}/demo` } : {}),
     ...(replayFolder ? { FIELDHOUSE_REPLAY_FOLDER: replayFolder } : {}),

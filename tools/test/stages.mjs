@@ -51,13 +51,20 @@ async function endToEnd(root) {
 async function runSuite(name, start) {
   say(`${name} ...`);
   const began = Date.now();
-  const ran = await start();
+  const ran = await start().catch((cause) => broken(name, cause));
   const outcome = process.env['CI'] && existsSync(process.env['FIELDHOUSE_DATA'] ?? '') ? refuseSkippedTruth(ran) : ran;
   keep(outcome);
   for (const failure of outcome.failures) process.stderr.write(`\n${failure}\n`);
   const count = countOf(outcome.tests);
   say(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds(began)} s)`);
   return count;
+}
+
+/** A suite that could not even begin is one failed test. @param {string} suite @param {unknown} cause @returns {Outcome} */
+function broken(suite, cause) {
+  const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const tests = [{ title: `${suite} begins`, file: 'tools/test', state: /** @type {const} */ ('failed') }];
+  return { suite, finishedAt: new Date().toISOString(), tests, failures: [why] };
 }
 
 async function runChecks() {

@@ -1,0 +1,1 @@
+import './acceptance/acceptance.mjs';
