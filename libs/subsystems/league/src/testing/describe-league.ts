@@ -1,0 +1,34 @@
+import type { TestDatabase } from '@fieldhouse/database/testing';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { describeClubs } from './describe-clubs.js';
+import { describeLeaders } from './describe-leaders.js';
+import { describePlayers } from './describe-players.js';
+import { describeSeasons } from './describe-seasons.js';
+import { startLeagueApi, type LeagueApi } from './league-api.js';
+import { writeSmallSeason } from './small-season.js';
+
+/** The league's answers over a small season; the same on every database. */
+export function describeLeague(name: string, database: () => Promise<TestDatabase>): void {
+  describe(`league on ${name}`, () => {
+    let api: LeagueApi;
+    beforeAll(async () => {
+      const { dataSource } = await database();
+      await writeSmallSeason(dataSource);
+      api = await startLeagueApi(dataSource);
+    }, 60_000);
+    afterAll(() => api?.close());
+
+    describe('seasons', () => {
+      describeSeasons(() => api);
+    });
+    describe('leaders', () => {
+      describeLeaders(() => api);
+    });
+    describe('players', () => {
+      describePlayers(() => api);
+    });
+    describe('clubs', () => {
+      describeClubs(() => api);
+    });
+  });
+}
