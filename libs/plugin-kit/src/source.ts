@@ -63,7 +63,7 @@ interface FeedBase<Raw> {
   readonly onDrift: 'evolve' | 'quarantine' | 'stop';
   /** Stable key of a raw record, unique in its slice: a second one of the same key is a duplicate. */
   key(raw: Raw): string;
-  /** What a raw record is about: kept with it where it is rejected, so that a page can say what is missing. */
+  /** What a raw record that fits `raw` is about: kept with it where it is rejected, so that a page can say what is missing. */
   about?(raw: Raw): RecordSubject | null;
   /** Every kind that `translate` may return. */
   readonly emits: readonly RecordKind[];

@@ -68,7 +68,10 @@ export class Intake {
     if (fault !== null && this.feed.onDrift === 'stop')
       throw new PermanentError(`upstream says something new, and the feed "${this.feed.name}" stops on that: ${fault}`);
     if (fault !== null && this.feed.onDrift === 'quarantine')
-      return this.#reject(raw, position, `does not fit what the feed expects: ${fault}`, null);
+      return {
+        ...this.#reject(raw, position, `does not fit what the feed expects: ${fault}`, null),
+        subject: null,
+      };
     try {
       return this.#translate(value, position, fault);
     } catch (error) {

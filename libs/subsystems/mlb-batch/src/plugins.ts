@@ -1,0 +1,8 @@
+/*
+ * The plugins of this subsystem, a line each. Adding one is: its own folder, and one line here.
+ */
+export { retrosheet } from '@fieldhouse/source-retrosheet';
+export { playerRegister } from '@fieldhouse/source-player-register';
+export { battingLines } from '@fieldhouse/processor-batting-lines';
+export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
+export { standings } from '@fieldhouse/processor-standings';
