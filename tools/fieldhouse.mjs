@@ -1,15 +1,19 @@
 /** `npm run fieldhouse -- sources | runs | import | replay ...`: the command line of the engine. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../apps/worker/dist/fieldhouse.js', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const program = `${root}/apps/worker/dist/fieldhouse.js`;
+/** Left by a running `npm start`: its database and lake. */
+const running = `${process.env['FIELDHOUSE_FOLDER'] ?? `${root}/.fieldhouse`}/running.json`;
+
 if (!existsSync(program)) {
-  console.error('The programs are not built yet. Run npm start once, or: npx nx run-many -t build');
+  console.error('The programs are not built yet: run npm start once.');
   process.exitCode = 1;
 } else {
-  const { status } = spawnSync(process.execPath, ['--enable-source-maps', program, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
-  process.exitCode = status ?? 1;
+  const settings = !process.env['DATABASE_URL'] && existsSync(running) ? JSON.parse(readFileSync(running, 'utf8')) : {};
+  const env = { LOG_LEVEL: 'warn', ...settings, ...process.env };
+  const args = ['--enable-source-maps', program, ...process.argv.slice(2)];
+  process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit', env }).status ?? 1;
 }

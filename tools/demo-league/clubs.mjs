@@ -2,11 +2,14 @@
  * The Harbor League: clubs and towns are invented. No code here is that of a real club.
  * @typedef {object} Club
  * @property {string} code three letters, as in file names
- * @property {'A' | 'N'} conference letter in the TEAM file and in `.EVA`, `.EVN`
+ * @property {'A' | 'N'} conference letter in `.EVA`, `.EVN`
  * @property {0 | 1} division clubs of one division meet most often
  * @property {string} city
  * @property {string} nickname
  */
+
+/** An invented league writes them out in the TEAM file, where published ones have the letter. */
+export const conferences = { A: 'Tidewater Conference', N: 'Upland Conference' };
 
 /** @type {readonly Club[]} */
 export const clubs = [

@@ -1,4 +1,4 @@
-import { clubs } from './clubs.mjs';
+import { clubs, conferences } from './clubs.mjs';
 
 /** @typedef {import('./people.mjs').Person} Person */
 /** @typedef {import('./random.mjs').Random} Random */
@@ -7,8 +7,9 @@ import { clubs } from './clubs.mjs';
 /** Records end with the DOS line end, as published. @param {readonly string[]} lines */
 export const fileText = (lines) => `${lines.join('\r\n')}\r\n`;
 
-/** TEAM file: code, league letter, city, nickname. */
-export const teamLines = () => clubs.map((club) => `${club.code},${club.conference},${club.city},${club.nickname}`);
+/** TEAM file: code, conference, city, nickname. */
+export const teamLines = () =>
+  clubs.map((club) => `${club.code},${conferences[club.conference]},${club.city},${club.nickname}`);
 
 /** @param {string} club @param {Iterable<Person>} people */
 export const rosterLines = (club, people) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +95,7 @@ class House {
     const apis = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     const webs = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     const settings = programSettings(options, env, database);
+    this.#tellCommandLine(options.folder, settings);
     const apiUrl = copies.length === 1 ? /** @type {string} */ (apis[0]) : `http://127.0.0.1:${options.port}`;
     for (const [index, url] of apis.entries()) {
       this.#run(options, 'api', index, 'apps/api/dist/main.js', { ...settings, API_PORT: new URL(url).port });
@@ -135,6 +136,19 @@ class House {
     });
     program.start();
     this.#programs.push(program);
+  }
+
+  /**
+   * For `npm run fieldhouse`, which works on the same database and lake; only this user may read it.
+   * @param {string} folder
+   * @param {Readonly<Record<string, string | undefined>>} settings
+   */
+  #tellCommandLine(folder, settings) {
+    const file = `${folder}/running.json`;
+    const told = Object.entries(settings).filter(([name]) => /^(?:FIELDHOUSE_|LAKE_|DATABASE_|QUEUE_)/.test(name));
+    rmSync(file, { force: true });
+    writeFileSync(file, JSON.stringify(Object.fromEntries(told)), { mode: 0o600 });
+    this.#stops.push(() => rmSync(file, { force: true }));
   }
 
   /** @param {string} name */
