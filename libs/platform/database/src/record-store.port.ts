@@ -34,8 +34,17 @@ export interface SameClaim {
  */
 export interface RecordStore {
   write(manager: EntityManager, records: Iterable<DomainRecord>, runId: string): Promise<WriteResult>;
-  /** Joins external ids to one entity; two entities already known under them are merged, recorded and undoable. */
+  /**
+   * Joins external ids to one entity: of those of which a row is known the first one decides, the others follow; two
+   * entities known under them are merged, recorded and undoable. Ids of which nothing is known are kept together until a
+   * row comes under one of them, so a register may be read before or after the rosters. Counts external ids.
+   */
   claim(manager: EntityManager, claims: Iterable<SameClaim>, runId: string): Promise<WriteCounts>;
+  /**
+   * Takes a merge back, its rows and references with it; rows written since then stay where they are. The same two are not
+   * merged again: where a source goes on claiming it, its ids are listed as ambiguous.
+   */
+  undoMerge(manager: EntityManager, mergeId: string, runId: string): Promise<void>;
   /** Replaces what stands in a partition of derived kinds: writes the rows, removes those of the partition not among them. */
   replacePartition(
     manager: EntityManager,

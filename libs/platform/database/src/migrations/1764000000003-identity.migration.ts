@@ -66,6 +66,7 @@ const tables = [
       nullable(varchar('column_name', 64)),
       json('row_key'),
       nullable(json('before')),
+      uuid('run_id'),
     ],
   ),
 ];

@@ -1,12 +1,14 @@
 import type { DomainRecord, RecordKind } from '@fieldhouse/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { RecordStore, WriteCounts, WriteResult } from '../record-store.port.js';
+import type { RecordStore, SameClaim, WriteCounts, WriteResult } from '../record-store.port.js';
 import { BatchWriter, type RecordGroups } from './batch-writer.js';
+import { writeClaims } from './claims.js';
 import type { Dialect } from './dialect.js';
 import { mariadbDialect } from './mariadb.dialect.js';
 import { planOf } from './kind-plan.js';
 import { postgresDialect } from './postgres.dialect.js';
 import { readRows } from './read-rows.js';
+import { undoMerge } from './undo-merge.js';
 
 /** The record store of a data source: COPY on PostgreSQL, LOAD DATA on MariaDB. */
 export function createRecordStore(dataSource: DataSource): RecordStore {
@@ -43,8 +45,12 @@ class BulkRecordStore implements RecordStore {
     });
   }
 
-  async claim(): Promise<WriteCounts> {
-    throw new Error('not yet');
+  async claim(manager: EntityManager, claims: Iterable<SameClaim>, runId: string): Promise<WriteCounts> {
+    return writeClaims(this.dialect, manager, transactionOf(manager), claims, runId);
+  }
+
+  async undoMerge(manager: EntityManager, mergeId: string, runId: string): Promise<void> {
+    await undoMerge(this.dialect, manager, transactionOf(manager), mergeId, runId);
   }
 
   read(

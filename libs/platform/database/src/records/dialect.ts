@@ -23,6 +23,11 @@ export interface Dialect {
   /** The condition that a column is one of the values; adds to the parameters. */
   among(column: string, values: readonly string[], parameters: unknown[]): string;
 
+  /** A parameter as an id of ours. */
+  castId(text: string): string;
+
+  /** The staging table of a kind, inside a statement. */
+  staged(plan: KindPlan): string;
   /** Loads rows into the connection's own staging table of the kind, emptied first. */
   stage(runner: QueryRunner, plan: KindPlan, rows: readonly StagedRow[]): Promise<void>;
   /** Writes from the staging table what is new or differs. */
@@ -30,6 +35,23 @@ export interface Dialect {
   /** Removes the rows of a partition that are not in the staging table; says how many. */
   removeUnstaged(runner: QueryRunner, plan: KindPlan, column: string, value: string): Promise<number>;
 
+  /**
+   * `update table t`, joined with another; assignments are column and value. The parameters of the condition come before
+   * those of the assignments.
+   */
+  updateJoined(
+    table: string,
+    other: string,
+    condition: string,
+    assignments: readonly (readonly [column: string, value: string])[],
+  ): string;
+  deleteJoined(table: string, other: string, condition: string): string;
+  jsonObject(parts: readonly (readonly [name: string, value: string])[]): string;
+  /** A column's value out of a JSON object that has it under the column's name. */
+  jsonValue(json: string, column: PlannedColumn): string;
+
+  /** A selected row, by property, as the domain writes it. */
+  straighten(plan: KindPlan, row: Record<string, unknown>): ReadRow;
   /** A column as the domain writes its values, as far as SQL can. */
   selected(column: PlannedColumn): string;
   /** A column as rows are ordered by it: texts by code points. */

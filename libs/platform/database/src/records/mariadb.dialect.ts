@@ -19,6 +19,8 @@ export const mariadbDialect: Dialect = {
   among(column, values, parameters) {
     return `${column} in (${values.map((value) => this.parameter(value, parameters)).join(', ')})`;
   },
+  castId: (text) => text,
+  staged: stageName,
   stage,
   merge,
   removeUnstaged(runner, plan, column, value) {
@@ -28,6 +30,17 @@ export const mariadbDialect: Dialect = {
        where t.${quote(column)} = ? and s.is_mention is null`,
       [value],
     );
+  },
+  updateJoined(table, other, condition, assignments) {
+    const set = assignments.map(([column, value]) => `t.${quote(column)} = ${value}`).join(', ');
+    return `update ${quote(table)} t join ${other} on ${condition} set ${set}`;
+  },
+  deleteJoined: (table, other, condition) => `delete t from ${quote(table)} t join ${other} on ${condition}`,
+  jsonObject: (parts) => `json_object(${parts.map(([name, value]) => `'${name}', ${value}`).join(', ')})`,
+  jsonValue: (json, { name }) => `json_value(${json}, '$.${name}')`,
+  straighten(plan, row) {
+    for (const { property, column } of plan.columns) row[property] = straightened(column.type, row[property]);
+    return row;
   },
   selected({ name, column }) {
     return column.type === 'instant' ? `date_format(${quote(name)}, '%Y-%m-%dT%H:%i:%s.%fZ')` : quote(name);
@@ -52,7 +65,10 @@ const stageTypes: Readonly<Record<ColumnType, (column: PlannedColumn['column']) 
   json: () => 'longtext',
 };
 
-const stageName = (plan: KindPlan) => quote(`stage_${plan.kind.table}`);
+function stageName(plan: KindPlan): string {
+  return quote(`stage_${plan.kind.table}`);
+}
+
 const identityOf = (plan: KindPlan) =>
   plan.identity
     .map((place) => plan.columns[place]!)
@@ -141,6 +157,6 @@ async function* stream(
 
 /** MariaDB keeps booleans as small numbers and JSON as text. */
 function straightened(type: ColumnType, value: unknown): unknown {
-  if (value === null) return null;
-  return type === 'boolean' ? value === 1 : typeof value === 'string' ? JSON.parse(value) : value;
+  if (type === 'boolean' && value !== null) return value === 1;
+  return type === 'json' && typeof value === 'string' ? JSON.parse(value) : value;
 }

@@ -18,6 +18,8 @@ export const postgresDialect: Dialect = {
   among(column, values, parameters) {
     return `${column} = any(${this.parameter(values, parameters)})`;
   },
+  castId: (text) => `${text}::uuid`,
+  staged: stageName,
   stage,
   merge,
   async removeUnstaged(runner, plan, column, value) {
@@ -29,6 +31,14 @@ export const postgresDialect: Dialect = {
     );
     return result.affected ?? 0;
   },
+  updateJoined(table, other, condition, assignments) {
+    const set = assignments.map(([column, value]) => `${quote(column)} = ${value}`).join(', ');
+    return `update ${quote(table)} t set ${set} from ${other} where ${condition}`;
+  },
+  deleteJoined: (table, other, condition) => `delete from ${quote(table)} t using ${other} where ${condition}`,
+  jsonObject: (parts) => `json_build_object(${parts.map(([name, value]) => `'${name}', ${value}`).join(', ')})`,
+  jsonValue: (json, { name, column }) => `(${json}->>'${name}')::${stageTypes[column.type]}`,
+  straighten: (_, row) => row,
   selected({ name, column }) {
     return column.type === 'instant' ? `to_char(${quote(name)}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')` : quote(name);
   },
@@ -54,7 +64,10 @@ const stageTypes: Readonly<Record<ColumnType, string>> = {
   json: 'json',
 };
 
-const stageName = (plan: KindPlan) => `pg_temp.${quote(`stage_${plan.kind.table}`)}`;
+function stageName(plan: KindPlan): string {
+  return `pg_temp.${quote(`stage_${plan.kind.table}`)}`;
+}
+
 const identityOf = (plan: KindPlan) =>
   plan.identity
     .map((place) => plan.columns[place]!)

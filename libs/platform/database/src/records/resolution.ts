@@ -84,6 +84,7 @@ export class Resolution {
       return;
     }
     known.born ||= born;
+    if (known.name === null && name !== null) Object.assign(known, { name, change: 'write' });
     if (known.id === id) return;
     if (known.id !== null) this.byId.get(known.id)?.delete(known);
     Object.assign(known, { id, born, state: 'resolved', change: 'write', evidence: evidence ?? known.evidence });

@@ -2,7 +2,7 @@ import { partsOf, type EntityKind, type ExternalId, type RecordKind } from '@fie
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { columnText } from './column-text.js';
 import type { Dialect, StagedRow } from './dialect.js';
-import { externalReference } from './external-references.js';
+import { externalReference } from './identity.records.js';
 import { planOf } from './kind-plan.js';
 import { Resolution } from './resolution.js';
 
