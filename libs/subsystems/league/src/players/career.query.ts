@@ -78,16 +78,25 @@ export class CareerQuery {
     };
   }
 
-  private lines(line: LineKind, person: string, phase: string): Promise<readonly SeasonRow[]> {
-    const played = raw(line.game?.table ?? line.season.table);
-    return this.reader.rows<SeasonRow>(sql`
-      select l.season_id as "seasonId", l.club_or_total as "clubOrTotal", ${countColumns(line, 'l')}
-      from ${raw(line.season.table)} l
-      left join (
-        select cast(g.club as char(36)) as club, g.season_id as season_id, min(g.local_date) as first_day
-        from ${played} g where g.person = ${person} and g.phase = ${phase} group by g.club, g.season_id
-      ) d on d.club = l.club_or_total and d.season_id = l.season_id
-      where l.person = ${person} and l.phase = ${phase}
-      order by d.first_day, l.club_or_total`);
+  /** Lines by season and club, clubs in the order of his first games for them. */
+  private async lines(line: LineKind, person: string, phase: string): Promise<readonly SeasonRow[]> {
+    const [lines, clubs] = await Promise.all([
+      this.reader.rows<SeasonRow>(sql`
+        select l.season_id as "seasonId", l.club_or_total as "clubOrTotal", ${countColumns(line, 'l')}
+        from ${raw(line.season.table)} l
+        where l.person = ${person} and l.phase = ${phase}`),
+      this.clubsInOrder(line, person, phase),
+    ]);
+    const at = (row: SeasonRow) => clubs.indexOf(`${row.seasonId} ${row.clubOrTotal}`);
+    return lines.toSorted((a, b) => at(a) - at(b));
+  }
+
+  private async clubsInOrder(line: LineKind, person: string, phase: string): Promise<readonly string[]> {
+    if (!line.game) return [];
+    const rows = await this.reader.rows<{ seasonId: string; club: string }>(sql`
+      select g.season_id as "seasonId", g.club as "club" from ${raw(line.game.table)} g
+      where g.person = ${person} and g.phase = ${phase}
+      group by g.season_id, g.club order by min(g.local_date), g.club`);
+    return rows.map(({ seasonId, club }) => `${seasonId} ${club}`);
   }
 }

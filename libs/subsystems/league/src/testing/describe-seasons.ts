@@ -124,6 +124,7 @@ export function describeSeasons(api: () => LeagueApi): void {
   it('sends no more than a fixed few statements an answer', async () => {
     const { clubs } = await answerOf(api(), leagueRoutes.season, base);
     api().statements();
+    // One of each is the look at the watermarks.
     for (const [path, most] of [
       [`${base}/standings?phase=playoffs`, 2],
       [`${base}/games?limit=2`, 3],

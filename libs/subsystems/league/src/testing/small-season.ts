@@ -30,7 +30,7 @@ import type { DataSource } from 'typeorm';
 
 export const season2019 = seasonId('baseball', 'small', '2019');
 const season2018 = seasonId('baseball', 'small', '2018');
-const runId = '01890000-0000-8000-8000-000000000001';
+const runId = '01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6e7f';
 
 const id = (name: string) => `retrosheet:${name}`;
 const people = [
@@ -261,6 +261,6 @@ async function writeMarks(dataSource: DataSource): Promise<void> {
     ('${pitchingGameLine.kind}', '${season2019}', 'retrosheet', '2026-11-01 11:00:00', '2019-04-04', '${runId}'),
     ('batting-season-line', '${season2019}', 'batting-lines', '2026-11-01 12:00:00', '2019-04-04', '${runId}')`);
   await insert(`insert into reject (id, run_id, installation, feed, slice, record_key, position, season_id, label, reason, payload, at, state)
-    values ('01890000-0000-8000-8000-000000000002', '${runId}', 'retrosheet', 'season-events', '2019', 'k', 0, '${season2019}',
+    values ('01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6e80', '${runId}', 'retrosheet', 'season-events', '2019', 'k', 0, '${season2019}',
       'BOS 5 April 2019', 'impossible play', '{}', '2026-11-01 10:00:00', 'open')`);
 }
