@@ -9,7 +9,7 @@ export type CallInput<R extends Route> = Part<'params', z.input<R['params']>> &
 /** A part may be left out where nothing in it is required. */
 type Part<Name extends string, Value> = undefined extends Value
   ? { readonly [K in Name]?: Value }
-  : object extends Value
+  : Record<string, never> extends Value
     ? { readonly [K in Name]?: Value }
     : { readonly [K in Name]: Value };
 

@@ -1,5 +1,5 @@
 export { agoText, dayText, durationText, instantText, shortDayText } from './format/dates.js';
-export { countText, ordinalText, pluralText } from './format/numbers.js';
+export { countText, ordinalText, pluralText, wholePercentile } from './format/numbers.js';
 export { handsText, heightText, massText } from './format/person.js';
 export { Crumbs, PageHead, SectionHead, type Crumb } from './frame/page-head.js';
 export { AgeLine, Footer, Remarks } from './frame/provenance.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { agoText, dayText, durationText, instantText, shortDayText } from './dates.js';
-import { countText, ordinalText, pluralText } from './numbers.js';
+import { countText, ordinalText, pluralText, wholePercentile } from './numbers.js';
 import { handsText, heightText, massText } from './person.js';
 
 describe('how pages write things', () => {
@@ -35,6 +35,10 @@ describe('how pages write things', () => {
     expect(countText(12345)).toBe('12,345');
     expect(pluralText(1, 'game')).toBe('1 game');
     expect(pluralText(2430, 'game')).toBe('2,430 games');
+  });
+
+  it('[E06] writes low and high percentiles alike, inside 1 to 99', () => {
+    expect([0.1, 3.4, 50, 99.8].map(wholePercentile)).toEqual([1, 3, 50, 99]);
   });
 
   it('writes a person’s measures in the habit of the sport', () => {

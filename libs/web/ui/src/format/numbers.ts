@@ -14,3 +14,8 @@ export function ordinalText(value: number): string {
 export function pluralText(count: number, singular: string, plural = `${singular}s`): string {
   return `${countText(count)} ${count === 1 ? singular : plural}`;
 }
+
+/** A percentile as a whole number from 1 to 99: nobody stands above or below the whole pool that he is part of. */
+export function wholePercentile(percentile: number): number {
+  return Math.min(99, Math.max(1, Math.round(percentile)));
+}

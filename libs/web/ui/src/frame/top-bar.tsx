@@ -39,7 +39,7 @@ export function TopBar({
         <nav className="nav" aria-label="Places">
           {links(places, current)}
         </nav>
-        <search className="find">
+        <search className="find-place">
           <form action="/search" method="get" className="find">
             <SearchIcon />
             <input
@@ -49,10 +49,11 @@ export function TopBar({
               aria-label="Search players and clubs"
               maxLength={80}
             />
-            {children}
+            <kbd aria-hidden="true">Ctrl K</kbd>
           </form>
         </search>
         <div className="top-tools">
+          {children}
           <button type="button" className="icon" popoverTarget="theme-menu" aria-label="Theme">
             <ThemeIcon />
           </button>

@@ -1,6 +1,6 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { formatMetric } from '@fieldhouse/domain';
-import { countText, ordinalText } from '../format/numbers.js';
+import { countText, ordinalText, wholePercentile } from '../format/numbers.js';
 import { MetricTerm } from '../table/metric-meaning.js';
 import { PercentileBar } from './percentile-bar.js';
 import { SmallSample } from './small-sample.js';
@@ -44,7 +44,7 @@ function Standing({ number }: { readonly number: HeadlineNumber }) {
     );
   return (
     <>
-      <b>{ordinalText(Math.round(number.percentile))}</b> percentile of {countText(number.poolSize)} {number.pool}
+      <b>{ordinalText(wholePercentile(number.percentile))}</b> percentile of {countText(number.poolSize)} {number.pool}
       {number.metric.better === 'lower' && '; lower is better'}
     </>
   );

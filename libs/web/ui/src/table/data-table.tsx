@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { MetricMeaning } from './metric-meaning.js';
 import { sorted, type Sort } from './sort.js';
 import type { TableColumn } from './table-column.js';
@@ -26,7 +26,14 @@ export interface DataTableProps<Row> {
   readonly footer?: readonly FooterRow[];
   /** A class for a row, e.g. `total-row`. */
   readonly rowClass?: (row: Row) => string | undefined;
+  /** Heading over the rows that follow, as long as the rows keep the order in which they came. */
+  readonly groupOf?: (row: Row) => string;
+  /** A few short rows in a card: no box to scroll. */
+  readonly compact?: boolean;
 }
+
+/** With so many columns a table fits a wide window, and its header can stay at the window's top. */
+const fitting = 20;
 
 /**
  * A table that is complete without a script: sorting is a link, so that the address reproduces the view; header and first
@@ -38,8 +45,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const order = own !== undefined && sort !== null ? { by: own.key, direction: sort.direction } : props.initial;
   const rows =
     own?.sortValue !== undefined && sort !== null ? sorted(props.rows, own.sortValue, sort.direction) : props.rows;
+  const groupOf = own === undefined ? props.groupOf : undefined;
+  const box =
+    props.compact === true
+      ? { className: 'table-box compact' }
+      : {
+          className: columns.length <= fitting ? 'table-box fits' : 'table-box',
+          role: 'region',
+          'aria-label': caption,
+          tabIndex: 0,
+        };
   return (
-    <div className="table-box" role="region" aria-label={caption} tabIndex={0}>
+    <div {...box}>
       <table id={name}>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -50,10 +67,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={props.rowClass?.(row)}>
-              {columns.map((column, index) => cell(column, row, index === 0, order?.by === column.key && index > 0))}
-            </tr>
+          {rows.map((row, place) => (
+            <Fragment key={rowKey(row)}>
+              {groupOf !== undefined && groupOf(row) !== before(rows, place, groupOf) && (
+                <tr className="group">
+                  <th scope="rowgroup">{groupOf(row)}</th>
+                  <td colSpan={columns.length - 1} />
+                </tr>
+              )}
+              <tr className={props.rowClass?.(row)}>
+                {columns.map((column, index) => cell(column, row, index === 0, order?.by === column.key && index > 0))}
+              </tr>
+            </Fragment>
           ))}
         </tbody>
         {footer.length > 0 && (
@@ -78,6 +103,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+function before<Row>(rows: readonly Row[], place: number, groupOf: (row: Row) => string): string | null {
+  const row = rows[place - 1];
+  return row === undefined ? null : groupOf(row);
 }
 
 function cell<Row>(column: TableColumn<Row>, row: Row, first: boolean, isSorted: boolean): ReactNode {
@@ -115,28 +145,29 @@ function HeaderCell<Row>({
   const current = order?.by === column.key ? order.direction : null;
   const href = column.href ?? hrefOf(table, column, current, sortHref);
   const label = column.title === undefined ? column.header : <abbr title={column.title}>{column.header}</abbr>;
+  const { metric } = column;
   const id = `${table}-${column.key}`;
   return (
     <th
       scope="col"
       className={
-        [column.align === 'start' || column.wide ? 'start' : '', column.metric ? 'explained' : ''].join(' ').trim() ||
+        [column.align === 'start' || column.wide ? 'start' : '', metric ? 'explained' : ''].join(' ').trim() ||
         undefined
       }
       aria-sort={current === null ? undefined : current === 'asc' ? 'ascending' : 'descending'}
     >
-      {href === null && column.metric === undefined && <span className="plain">{label}</span>}
+      {href === null && metric === undefined && <span className="plain">{label}</span>}
       {href !== null && (
-        <a href={href} aria-describedby={column.metric && id}>
+        <a href={href} aria-describedby={metric && id}>
           {label}
         </a>
       )}
-      {column.metric !== undefined && (
+      {metric !== undefined && (
         <>
           <button type="button" popoverTarget={id} className={href === null ? 'always' : undefined}>
             {label}
           </button>
-          <MetricMeaning metric={column.metric} id={id}>
+          <MetricMeaning metric={metric} id={id}>
             {href !== null && <a href={href}>Sort by this</a>}
           </MetricMeaning>
         </>

@@ -1,0 +1,34 @@
+import type { Route, RouteOutput } from '@fieldhouse/contracts';
+import { AnswerCache, ApiProblem, createApiClient, type CallInput } from '@fieldhouse/web-client';
+import { notFound } from 'next/navigation.js';
+
+/** The API as the server reaches it; read at each start, not at build time. */
+const baseUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
+
+export const api = createApiClient({ baseUrl, cache: new AnswerCache({ entries: 2000, staleMs: 60_000 }) });
+
+/** Seconds for which an answer that is the same for everybody is served again without asking. */
+const freshSeconds = 10;
+
+/**
+ * What a public page shows. A thing that does not exist, or an address that means nothing, becomes the page's own
+ * "not found" with status 404; everything else is the error page's.
+ */
+export async function shown<R extends Route>(route: R, input: CallInput<R>): Promise<RouteOutput<R>> {
+  try {
+    return await api.call(route, input, { freshSeconds });
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) notFound();
+    throw error;
+  }
+}
+
+/** The same where the absence of the thing is an answer: null. */
+export async function shownOrNull<R extends Route>(route: R, input: CallInput<R>): Promise<RouteOutput<R> | null> {
+  try {
+    return await api.call(route, input, { freshSeconds });
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,13 @@
+import { notFound } from 'next/navigation.js';
+import type { PageProps } from '../../../frame/addresses.js';
+import { sports } from '../../../sports/sports.js';
+
+/** A game belongs to one sport; each is asked whether it is its own. */
+export default async function GamePage({ params }: PageProps<{ game: string }>) {
+  const { game } = await params;
+  for (const sport of sports) {
+    const page = (await sport.game?.(game)) ?? null;
+    if (page !== null) return page;
+  }
+  notFound();
+}

@@ -1,0 +1,29 @@
+import { leagueRoutes } from '@fieldhouse/contracts';
+import { PageHead } from '@fieldhouse/web-ui';
+import { shown } from '../api/api.js';
+import { Page } from '../frame/page.js';
+import { LeagueOverview } from '../parts/league-overview.js';
+import { NoLeague } from '../parts/no-data.js';
+import { sports } from '../sports/sports.js';
+
+export default async function HomePage() {
+  const { leagues, provenance } = await shown(leagueRoutes.leagues, {});
+  return (
+    <Page title="Today" provenance={provenance}>
+      <PageHead
+        title="The last day with games"
+        line="Results, leaders and standings of the newest season of each league."
+      />
+      {sports.map((sport) => {
+        const own = leagues.filter((league) => league.sport === sport.id);
+        return own.length === 0 ? (
+          <section key={sport.id}>
+            <NoLeague sport={sport.title} />
+          </section>
+        ) : (
+          own.map((league) => <LeagueOverview key={league.key} league={league} />)
+        );
+      })}
+    </Page>
+  );
+}

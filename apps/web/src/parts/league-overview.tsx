@@ -1,0 +1,54 @@
+import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { dayText, ListActions, SectionHead } from '@fieldhouse/web-ui';
+import { downloadAddress } from '@fieldhouse/web-client';
+import { shown } from '../api/api.js';
+import { scheduleHref, seasonHref, teamsHref } from '../frame/addresses.js';
+import { sportOf } from '../sports/sports.js';
+import { GameCards } from './game-cards.js';
+import { LeaderCards } from './leader-cards.js';
+import { ShortStandings } from './standings.js';
+
+type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number];
+
+/** A league on the home page: the last day's games, leaders, short standings of its newest season. */
+export async function LeagueOverview({ league }: { readonly league: League }) {
+  const season = league.seasons[0]?.label ?? 'latest';
+  const params = { league: league.key, season };
+  const [overview, cards, standings] = await Promise.all([
+    shown(leagueRoutes.season, { params }),
+    shown(leagueRoutes.leaderCards, { params }),
+    shown(leagueRoutes.standings, { params }),
+  ]);
+  const { lastDay, lastGames } = overview;
+  return (
+    <>
+      <section>
+        <SectionHead
+          title={lastDay === null ? league.name : dayText(lastDay)}
+          line={`${league.name} ${season} · last day with games`}
+        >
+          <nav className="small ways" aria-label={league.name}>
+            <a href={seasonHref(league, season)}>Season</a> <a href={scheduleHref(league, season)}>Schedule</a>{' '}
+            <a href={teamsHref(league, season)}>Clubs</a>
+          </nav>
+        </SectionHead>
+        <GameCards games={lastGames} season={season} />
+      </section>
+      <section>
+        <SectionHead title="Leaders" line={`${league.name} ${season}`} />
+        <LeaderCards answer={cards} />
+      </section>
+      <section>
+        <SectionHead title="Standings" line={`${league.name} ${season}`}>
+          <ListActions
+            what="Standings"
+            link={`${seasonHref(league, season)}#standings`}
+            csv={downloadAddress(leagueRoutes.standings, { params }, 'csv')}
+            json={downloadAddress(leagueRoutes.standings, { params }, 'json')}
+          />
+        </SectionHead>
+        <ShortStandings answer={standings} metrics={sportOf(league.sport)?.shortStandings ?? []} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { leagueRoutes } from '@fieldhouse/contracts';
+import { downloadAddress } from '@fieldhouse/web-client';
+import {
+  Club,
+  DataTable,
+  EmptyState,
+  ListActions,
+  metricCells,
+  metricColumn,
+  pluralText,
+  SectionHead,
+  shortDayText,
+  sorted,
+  sortFrom,
+  type TableColumn,
+} from '@fieldhouse/web-ui';
+import { changed, gameHref, one } from '../../frame/addresses.js';
+import { resultText } from './chart-games.js';
+import type { GameLog, GameLogRow, PlayerContext } from './player-context.js';
+
+/** Games shown at first; all of them are one link away. */
+const shownAtFirst = 20;
+
+/** The games of the season, newest first, with their total; the chart above is of the same games. */
+export function GameLogSection({ context, log }: { readonly context: PlayerContext; readonly log: GameLog }) {
+  const { id, line, own, query, season } = context;
+  const input = { params: { player: id, line }, query: { season } };
+  const sort = sortFrom(query);
+  const all = one(query, 'log') === 'all' || sort?.table === 'log-table';
+  const newest = sorted(log.rows, (row) => `${row.game.localDate} ${row.game.numberOfDay}`, 'desc');
+  const rows = all ? newest : newest.slice(0, shownAtFirst);
+  if (log.rows.length === 0) {
+    return (
+      <section id="log">
+        <EmptyState title="No games in this season">
+          <p>The log will list each game with a line of this player.</p>
+        </EmptyState>
+      </section>
+    );
+  }
+  return (
+    <section id="log">
+      <SectionHead title="Game log" line={logLine(rows.length, log.rows.length)}>
+        {!all && log.rows.length > shownAtFirst && (
+          <a className="small" href={`${changed(own, query, { log: 'all' })}#log`}>
+            All {log.rows.length} games
+          </a>
+        )}
+        <ListActions
+          what="Game log"
+          link={`${changed(own, query, {})}#log`}
+          csv={downloadAddress(leagueRoutes.gameLog, input, 'csv')}
+          json={downloadAddress(leagueRoutes.gameLog, input, 'json')}
+        />
+      </SectionHead>
+      <DataTable
+        name="log-table"
+        caption={`Games of ${season}`}
+        columns={logColumns(log, season)}
+        rows={rows}
+        rowKey={(row) => row.game.id}
+        sort={sort}
+        initial={{ by: 'date', direction: 'desc' }}
+        sortHref={(to) => `${changed(own, query, { sort: `${to.table}.${to.by}`, dir: to.direction })}#log`}
+        footer={[
+          {
+            key: 'total',
+            label: pluralText(log.rows.length, 'game'),
+            cells: metricCells(log.columns, log.total),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function logLine(shown: number, all: number): string {
+  return shown === all ? `${pluralText(all, 'game')}, the chart’s` : `the last ${shown} of the chart’s ${all} games`;
+}
+
+function logColumns(log: GameLog, season: string): readonly TableColumn<GameLogRow>[] {
+  return [
+    {
+      key: 'date',
+      header: 'Date',
+      align: 'start',
+      cell: (row) => (
+        <a href={gameHref(row.game.id)}>
+          {shortDayText(row.game.localDate)}
+          {row.game.numberOfDay !== '0' && ` (${row.game.numberOfDay})`}
+        </a>
+      ),
+      sortValue: (row) => `${row.game.localDate} ${row.game.numberOfDay}`,
+      first: 'desc',
+    },
+    {
+      key: 'opponent',
+      header: 'Opponent',
+      align: 'start',
+      cell: (row) => (
+        <span className="nowrap">
+          {!row.home && <span className="muted">at </span>}
+          <Club club={row.opponent} season={season} short />
+        </span>
+      ),
+      sortValue: (row) => row.opponent.abbreviation,
+    },
+    { key: 'result', header: 'Result', align: 'start', cell: resultText, sortValue: resultText },
+    ...log.columns.map((metric) => metricColumn<GameLogRow>(metric, (row) => row.values)),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { Query } from '../../frame/addresses.js';
+
+export type GameLog = RouteOutput<typeof leagueRoutes.gameLog>;
+export type GameLogRow = GameLog['rows'][number];
+export type Career = RouteOutput<typeof leagueRoutes.career>;
+
+/** Whose page it is, and in which view. */
+export interface PlayerContext {
+  readonly id: string;
+  /** The page's path without a query. */
+  readonly own: string;
+  readonly query: Query;
+  readonly league: GameLogLeague;
+  readonly season: string;
+  readonly line: string;
+}
+
+type GameLogLeague = RouteOutput<typeof leagueRoutes.player>['league'];

@@ -1,0 +1,54 @@
+import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { Club, dayText, handsText, heightText, massText, Portrait } from '@fieldhouse/web-ui';
+import type { ReactNode } from 'react';
+import { leadersHref } from '../../frame/addresses.js';
+
+/** Name, position, club, age, hands; a drawn stand-in for a portrait. */
+export function PlayerHead({
+  answer,
+  children,
+}: {
+  readonly answer: RouteOutput<typeof leagueRoutes.player>;
+  readonly children: ReactNode;
+}) {
+  const { player, league, season } = answer;
+  const measures = [
+    player.heightMetres === null ? null : heightText(player.heightMetres),
+    player.massKilograms === null ? null : massText(player.massKilograms),
+  ].filter((part) => part !== null);
+  const born = player.birthDate === null ? null : `Born ${dayText(player.birthDate)}`;
+  const facts = [
+    player.age === null ? null : `Age ${player.age}`,
+    handsText(player),
+    measures.join(', '),
+    [born, player.birthPlace].filter((part) => part !== null).join(', '),
+    player.firstSeason === null ? null : `Since ${player.firstSeason}`,
+  ];
+  return (
+    <div className="head">
+      <div className="grow identity">
+        <Portrait />
+        <div>
+          <h1 className="name">
+            {player.name} {player.number !== null && <span className="muted">{player.number}</span>}
+          </h1>
+          <p className="facts">
+            {player.position !== null && <span>{player.position}</span>}
+            {player.club !== null && <Club club={player.club} season={season.label} />}
+            {facts.map((fact) => fact !== null && fact !== '' && <span key={fact}>{fact}</span>)}
+          </p>
+          <p className="facts">
+            <a href="#season">Season {season.label}</a> <a href="#career">Career</a> <a href="#log">Game log</a>{' '}
+            <a href={leadersHref(league, season.label)}>Leaders</a>
+            {player.externalIds.length > 0 && (
+              <span className="tiny" title="Ids of this person at the sources">
+                {player.externalIds.map(({ issuer, id }) => `${issuer} ${id}`).join(' · ')}
+              </span>
+            )}
+          </p>
+        </div>
+      </div>
+      {children}
+    </div>
+  );
+}
