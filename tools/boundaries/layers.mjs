@@ -64,15 +64,16 @@ export const layers = {
   tools: { may: [...serverSide, 'apps', 'web'], own: true, packages: [], globals: [] },
 };
 
-/** Where the environment is read: once on the server, once in the web program; and where a child process inherits it. */
+/** Where the environment comes in: by config, handed over by a program's start; in the web program; and for child processes. */
 export const readsEnvironment = [
   /^libs\/platform\/config\//,
+  /^apps\/[^/]+\/src\/(?:main|start-[^/]+)\.ts$/,
   /^apps\/web\/src\/api\/api\.ts$/,
   /^libs\/platform\/database\/src\/embedded\/launch\.ts$/,
 ];
 
 /** A program's main file, its start and its modules: the only places that name an adapter. */
-export const compositionRoot = /^apps\/[^/]+\/src\/(?:main|start-[^/]+|[^/]+\.module)\.ts$/;
+export const compositionRoot = /^apps\/[^/]+\/src\/(?:main|start-[^/]+|[^/]+\.module|[^/]+\.composition)\.ts$/;
 
 /** Folders of a port's package that hold an adapter; what its index exports from there is an adapter's name. */
 export const adapters = {

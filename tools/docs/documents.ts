@@ -1,0 +1,52 @@
+import { accessSettings } from '@fieldhouse/access';
+import { renderEnvExample, renderSettingsReference, type SettingsModule } from '@fieldhouse/config';
+import { accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes, type Route } from '@fieldhouse/contracts';
+import { databaseSettings } from '@fieldhouse/database';
+import type { SportDescriptor } from '@fieldhouse/domain';
+import { baseball } from '@fieldhouse/domain/baseball';
+import { httpSettings, openApiDocument } from '@fieldhouse/http';
+import { lakeSettings } from '@fieldhouse/lake';
+import { observabilitySettings } from '@fieldhouse/observability';
+import type { Processor, Source } from '@fieldhouse/plugin-kit';
+import { battingLines } from '@fieldhouse/processor-batting-lines';
+import { pitchingLines } from '@fieldhouse/processor-pitching-lines';
+import { standings } from '@fieldhouse/processor-standings';
+import { queueSettings } from '@fieldhouse/queue';
+import { playerRegister } from '@fieldhouse/source-player-register';
+import { retrosheet } from '@fieldhouse/source-retrosheet';
+import { glossary } from './glossary.js';
+import { pluginReference } from './plugin-reference.js';
+
+/** Every module of settings, in the order of the reference. */
+export const settingsModules: readonly SettingsModule[] = [
+  observabilitySettings,
+  databaseSettings,
+  queueSettings,
+  lakeSettings,
+  httpSettings,
+  accessSettings,
+];
+
+const sports: readonly SportDescriptor[] = [baseball];
+const plugins = [retrosheet, playerRegister, battingLines, pitchingLines, standings] as unknown as (
+  | Source
+  | Processor
+)[];
+
+/** What is generated from the code, by path below the root. */
+export function documents(): ReadonlyMap<string, string> {
+  const routes = [accessRoutes, leagueRoutes, baseballRoutes, operationsRoutes].flatMap((group) =>
+    Object.values(group as Record<string, unknown>).filter(isRoute),
+  );
+  return new Map([
+    ['.env.example', renderEnvExample(settingsModules)],
+    ['docs/reference/settings.md', renderSettingsReference(settingsModules)],
+    ['docs/reference/glossary.md', glossary(sports)],
+    ['docs/reference/plugins.md', pluginReference(plugins)],
+    ['docs/reference/openapi.json', `${JSON.stringify(openApiDocument(routes, '1'), null, 2)}\n`],
+  ]);
+}
+
+function isRoute(value: unknown): value is Route {
+  return typeof value === 'object' && value !== null && 'path' in value && 'method' in value;
+}
