@@ -11,6 +11,7 @@ export type {
   SourceContext,
 } from './context.js';
 export { BugError, PermanentError, SettingsError, SkipRecordError, TransientError } from './errors.js';
+export { readJson } from './json.js';
 export {
   defineProcessor,
   type InputRow,

@@ -51,7 +51,7 @@ export class MemoryQueue {
   }
 
   /** Has the workers do all that waits, `lanes` jobs at once. */
-  async drain(lanes = 1, signal = new AbortController().signal): Promise<void> {
+  async drain(lanes = 1, signal: AbortSignal = new AbortController().signal): Promise<void> {
     const lane = async (number: number) => {
       for (;;) {
         const job = this.#waiting.shift();

@@ -1,5 +1,5 @@
 import { club, externalId, fact, game, league, leagueId, season, seasonId } from '@fieldhouse/domain';
-import { defineFeed, defineSource, secret } from '@fieldhouse/plugin-kit';
+import { defineFeed, defineSource, readJson, secret, TransientError, type RawObject } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
 
 /*
@@ -30,6 +30,13 @@ const clubRef = (code: string) => externalId('tiny', code);
 const headersOf = ({ apiKey }: Settings): Record<string, string> =>
   apiKey === undefined ? {} : { 'x-api-key': apiKey };
 
+/** The records of an answer, as upstream says them: the engine holds each against the feed's schema. */
+function recordsOf<Raw>(answer: RawObject): readonly Raw[] {
+  const records = readJson(answer);
+  if (!Array.isArray(records)) throw new TransientError(`${answer.address}: no list`);
+  return records as Raw[];
+}
+
 const clubs = defineFeed({
   name: 'clubs',
   title: 'Clubs',
@@ -44,7 +51,7 @@ const clubs = defineFeed({
       expect: 'application/json',
       headers: headersOf(ctx.settings),
     });
-    yield* z.array(rawClub).parse(JSON.parse(answer.text()));
+    yield* recordsOf<z.infer<typeof rawClub>>(answer);
   },
   advance: () => 'read' as const,
   translate: (raw) => [
@@ -73,9 +80,9 @@ const games = defineFeed({
       expect: 'application/json',
       headers: headersOf(ctx.settings),
     });
-    for (const raw of JSON.parse(answer.text()) as unknown[]) {
+    for (const raw of recordsOf<z.infer<typeof rawGame>>(answer)) {
       ctx.signal.throwIfAborted();
-      yield raw as z.infer<typeof rawGame>;
+      yield raw;
     }
   },
   advance: (cursor, slice) => Math.max(cursor ?? 0, slice.year),
