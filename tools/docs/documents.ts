@@ -1,30 +1,22 @@
-import { accessSettings } from '@fieldhouse/access';
+import { apiSettings } from '@fieldhouse/api/settings';
 import { renderEnvExample, renderSettingsReference, type SettingsModule } from '@fieldhouse/config';
 import { accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes, type Route } from '@fieldhouse/contracts';
-import { databaseSettings } from '@fieldhouse/database';
 import type { SportDescriptor } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
-import { httpSettings, openApiDocument } from '@fieldhouse/http';
-import { lakeSettings } from '@fieldhouse/lake';
-import { observabilitySettings } from '@fieldhouse/observability';
+import { openApiDocument } from '@fieldhouse/http';
 import type { Processor, Source } from '@fieldhouse/plugin-kit';
 import { battingLines } from '@fieldhouse/processor-batting-lines';
 import { pitchingLines } from '@fieldhouse/processor-pitching-lines';
 import { standings } from '@fieldhouse/processor-standings';
-import { queueSettings } from '@fieldhouse/queue';
 import { playerRegister } from '@fieldhouse/source-player-register';
 import { retrosheet } from '@fieldhouse/source-retrosheet';
+import { workerSettings } from '@fieldhouse/worker/settings';
 import { glossary } from './glossary.js';
 import { pluginReference } from './plugin-reference.js';
 
-/** Every module of settings, in the order of the reference. */
+/** Every module of settings that a program reads, each once. */
 export const settingsModules: readonly SettingsModule[] = [
-  observabilitySettings,
-  databaseSettings,
-  queueSettings,
-  lakeSettings,
-  httpSettings,
-  accessSettings,
+  ...new Set<SettingsModule>([...apiSettings, ...workerSettings]),
 ];
 
 const sports: readonly SportDescriptor[] = [baseball];

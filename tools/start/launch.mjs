@@ -10,7 +10,7 @@ import { openDoor } from './door.mjs';
 import { createGateway } from './gateway.mjs';
 import { StartError, readOptions } from './options.mjs';
 import { Program } from './program.mjs';
-import { programSettings } from './settings.mjs';
+import { programSettings, settingsFor } from './settings.mjs';
 import { Steps } from './steps.mjs';
 import { answers, firstData } from './waiting.mjs';
 
@@ -97,29 +97,24 @@ class House {
     const settings = programSettings(options, env, database);
     this.#tellCommandLine(options.folder, settings);
     const apiUrl = copies.length === 1 ? /** @type {string} */ (apis[0]) : `http://127.0.0.1:${options.port}`;
-    for (const [index, url] of apis.entries()) {
-      this.#run(options, 'api', index, 'apps/api/dist/main.js', { ...settings, API_PORT: new URL(url).port });
-    }
-    const gateway = createGateway({ web: webs, api: apis });
-    for (const [index] of copies.entries()) {
-      this.#run(options, 'worker', index, 'apps/worker/dist/main.js', {
-        ...settings,
-        WORKER_PORT: String(await freePort()),
-      });
+    const workers = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
+    for (const [index, url] of workers.entries()) {
+      const worker = { ...settingsFor('worker', settings), WORKER_PORT: new URL(url).port };
+      this.#run(options, 'worker', index, 'apps/worker/dist/main.js', worker);
     }
     for (const [index, url] of webs.entries()) {
-      const web = {
-        ...settings,
-        API_URL: apiUrl,
-        PORT: new URL(url).port,
-        HOSTNAME: '127.0.0.1',
-        NODE_ENV: 'production',
-      };
+      const web = { ...settingsFor('web', settings), API_URL: apiUrl, PORT: new URL(url).port, HOSTNAME: '127.0.0.1' };
       this.#run(options, 'web', index, 'apps/web/.next/standalone/apps/web/server.js', web);
+    }
+    // The worker answers once it has brought the database up to date.
+    await Promise.all(workers.map((url) => answers(`${url}/health/live`, () => this.stopping)));
+    for (const [index, url] of apis.entries()) {
+      const api = { ...settingsFor('api', settings), API_PORT: new URL(url).port };
+      this.#run(options, 'api', index, 'apps/api/dist/main.js', api);
     }
     await Promise.all(apis.map((url) => answers(`${url}/health/ready`, () => this.stopping)));
     await Promise.all(webs.map((url) => answers(`${url}/icon.svg`, () => this.stopping)));
-    return [`answer on port ${options.port}`, gateway];
+    return [`answer on port ${options.port}`, createGateway({ web: webs, api: apis })];
   }
 
   /** @param {Options} options @param {string} kind @param {number} index @param {string} file @param {Readonly<Record<string, string | undefined>>} env */

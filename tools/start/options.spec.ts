@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { readOptions, withoutOurs } from './options.mjs';
-import { programSettings } from './settings.mjs';
+import { programSettings, settingsFor } from './settings.mjs';
 
 const read = (args: string[] = [], env: Record<string, string> = {}) => readOptions(args, env, '/clone');
 
@@ -39,6 +39,15 @@ describe('npm start', () => {
     expect(settings).toMatchObject({ FIELDHOUSE_DEMO: 'true', FIELDHOUSE_DEMO_FOLDER: '/data/demo' });
     expect(Object.keys(settings)).not.toEqual(expect.arrayContaining(['FIELDHOUSE_FOLDER']));
     expect(withoutOurs(env)).toEqual({ LOG_LEVEL: 'warn' });
+  });
+
+  it('tells each program only what is its business', () => {
+    const settings = programSettings(read(), { FIELDHOUSE_ADMIN_PASSWORD: 'secret' }, { url: 'postgres://inside' });
+    expect(settingsFor('web', settings)).not.toHaveProperty('DATABASE_URL');
+    expect(settingsFor('web', settings)).not.toHaveProperty('FIELDHOUSE_ADMIN_PASSWORD');
+    expect(settingsFor('worker', settings)).not.toHaveProperty('FIELDHOUSE_ADMIN_PASSWORD');
+    expect(settingsFor('worker', settings)).toHaveProperty('FIELDHOUSE_DEMO_FOLDER');
+    expect(settingsFor('api', settings)).toMatchObject({ FIELDHOUSE_DEMO: 'true', DATABASE_URL: 'postgres://inside' });
   });
 
   it('lets an embedded PostgreSQL carry the queue beside a MariaDB', () => {

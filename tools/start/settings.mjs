@@ -28,6 +28,20 @@ export function programSettings({ root, folder, demo, replayFolder, live }, env,
   };
 }
 
+/** What is none of a program's business: secrets above all. */
+const withheld = {
+  api: /^(?:QUEUE_|FIELDHOUSE_(?:DEMO_FOLDER|REPLAY_FOLDER|LIVE))/,
+  worker: /^(?:API_|FIELDHOUSE_(?:DEMO$|ADMIN_))/,
+  web: /^(?:API_|DATABASE_|QUEUE_|LAKE_|WORKER_|FIELDHOUSE_)/,
+};
+
+/**
+ * @param {keyof typeof withheld} program
+ * @param {Readonly<Record<string, string | undefined>>} settings
+ */
+export const settingsFor = (program, settings) =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => !withheld[program].test(name)));
+
 /** @param {string} root */
 function commit(root) {
   const { status, stdout } = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' });
