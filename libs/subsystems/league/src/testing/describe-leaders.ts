@@ -23,7 +23,7 @@ export function describeLeaders(api: () => LeagueApi): void {
     expect(qualifier).toBe('3.1 plate appearances a team game: 6 to 12 (by club) plate appearances or more');
   });
 
-  it('[E06] gives the percentile by mid-rank in the pool, the low ones too', async () => {
+  it('gives the percentile by mid-rank in the pool, the low ones too', async () => {
     const { rows } = await board('batting-average');
     expect(rows.map((row) => Math.round(row.percentile * 10) / 10)).toEqual([91.7, 75, 50, 50, 16.7, 16.7]);
   });

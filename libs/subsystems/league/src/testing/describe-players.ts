@@ -8,7 +8,7 @@ export function describePlayers(api: () => LeagueApi): void {
     (await answerOf(api(), leagueRoutes.search, `/v1/search?q=${encodeURIComponent(text)}`)).results;
   const idOf = async (name: string) => (await search(name)).find((result) => result.kind === 'player')!.id;
 
-  it('[E03] finds players by part of a name, accents folded, those of one name apart, with clubs and years', async () => {
+  it('finds players by part of a name, accents folded, those of one name apart, with clubs and years', async () => {
     const ruizes = await search('jose ru');
     expect(ruizes.map(({ name, clubs, firstSeason, lastSeason }) => [name, clubs, firstSeason, lastSeason])).toEqual(
       expect.arrayContaining([
@@ -23,7 +23,7 @@ export function describePlayers(api: () => LeagueApi): void {
     expect((await search('cole cal')).map(({ name }) => name)).toEqual(['Cal Cole']);
   });
 
-  it('[E03] puts the better match first: the beginning of the name, of a word, anywhere', async () => {
+  it('puts the better match first: the beginning of the name, of a word, anywhere', async () => {
     expect((await search('e')).map(({ name }) => name).slice(0, 1)).toEqual(['Eve Estes']);
     expect((await search('b')).map(({ name }) => name).slice(0, 2)).toEqual(['Bea Baker', 'Boston Bees']);
   });
@@ -51,7 +51,7 @@ export function describePlayers(api: () => LeagueApi): void {
     expect(answer.provenance.sources.map(({ id }) => id)).toEqual(['retrosheet']);
   });
 
-  it('[E06] prints headline numbers with percentile, pool and its size; none outside the pool', async () => {
+  it('prints headline numbers with percentile, pool and its size; none outside the pool', async () => {
     const { headline } = await answerOf(api(), leagueRoutes.player, `/v1/players/${await idOf('Ann Able')}`);
     const average = headline.find(({ metric }) => metric.id === 'batting-average')!;
     expect(average).toMatchObject({
