@@ -60,7 +60,7 @@ export async function afterFeed(
   const feeds = ofImport.feeds.map((entry): ImportFeed => (entry.name === feed ? { ...entry, state: 'ended' } : entry));
   await manager.update(DataImportEntity, { id: ofImport.id }, { feeds });
   ofImport.feeds = feeds;
-  const fired = await fireProcessors(manager, parts, changes, { importId: ofImport.id, at });
+  const fired = await fireProcessors(manager, parts.host, changes, { importId: ofImport.id, at });
   const over = feeds.every((entry) => entry.state === 'ended');
   const next = over ? await endImport(manager, ofImport, at) : [ofImport.id];
   // Those fired by an earlier feed may have waited for this one.

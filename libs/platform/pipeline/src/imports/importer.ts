@@ -3,7 +3,6 @@ import {
   InstallationEntity,
   type ImportFeed,
   type ImportMode,
-  type PinnedSlice,
   type RunTrigger,
 } from '@fieldhouse/database';
 import { In, type EntityManager } from 'typeorm';
@@ -23,8 +22,6 @@ export interface ImportRequest {
   readonly feeds?: readonly string[];
   /** Ids of slices, of those that the feeds give; default all. */
   readonly slices?: readonly string[];
-  /** Slices as a feed made them, instead of asking the feeds. */
-  readonly pinned?: readonly PinnedSlice[];
   readonly scheduledFor?: Date;
 }
 
@@ -40,46 +37,44 @@ export async function importInstallation(
   id: string,
   request: ImportRequest,
 ): Promise<ImportTicket> {
-  const installed = installationOf(parts.host, id);
-  const ticket = await transact(parts.database, (manager) => createImport(manager, parts, installed, request));
+  const wish = wishOf(installationOf(parts.host, id), request);
+  const at = parts.clock.now();
+  const ticket = await transact(parts.database, (manager) => createImport(manager, at, wish));
   await wake(parts.queue, { ...nothingToWake, imports: [ticket.importId] });
   return ticket;
 }
 
-/** In the caller's transaction; the caller wakes a worker after it. */
-export async function createImport(
-  manager: EntityManager,
-  parts: EngineParts,
-  installed: InstalledSource,
-  request: ImportRequest,
-): Promise<ImportTicket> {
-  const at = parts.clock.now();
-  const wanted = {
+/** In the caller's transaction; the caller wakes a worker after it. Two that ask at once get one import. */
+export async function createImport(manager: EntityManager, at: Date, wish: Wish): Promise<ImportTicket> {
+  const { installation } = wish;
+  await manager.findOne(InstallationEntity, { where: { id: installation }, lock: { mode: 'pessimistic_write' } });
+  const underWay = await manager.findBy(DataImportEntity, { installation, state: In(['waiting', 'running']) });
+  const same = underWay.find((other) => sameWish(other, wish));
+  if (same !== undefined) return { importId: same.id, joined: true };
+  const id = newId(at);
+  const fresh = { state: 'waiting', error: null, attempts: 0, notBefore: null, createdAt: at, endedAt: null } as const;
+  await manager.insert(DataImportEntity, { id, ...wish, ...fresh });
+  return { importId: id, joined: false };
+}
+
+/** @throws HostFault a feed that the installation does not have */
+export function wishOf(installed: InstalledSource, request: ImportRequest): Wish {
+  return {
     installation: installed.id,
     trigger: request.trigger,
     mode: request.mode ?? 'new',
     feeds: feedsOf(installed, request),
     only: request.slices ?? null,
-    pinned: request.pinned ?? null,
+    pinned: null,
     scheduledFor: request.scheduledFor ?? null,
   };
-  await manager.findOne(InstallationEntity, {
-    where: { id: installed.id },
-    lock: { mode: 'pessimistic_write' },
-  });
-  const underWay = await manager.findBy(DataImportEntity, {
-    installation: installed.id,
-    state: In(['waiting', 'running']),
-  });
-  const same = underWay.find((other) => sameWish(other, wanted));
-  if (same !== undefined) return { importId: same.id, joined: true };
-  const id = newId(at);
-  const fresh = { state: 'waiting', error: null, attempts: 0, notBefore: null, createdAt: at, endedAt: null } as const;
-  await manager.insert(DataImportEntity, { id, ...wanted, ...fresh });
-  return { importId: id, joined: false };
 }
 
-type Wish = Pick<DataImportEntity, 'mode' | 'feeds' | 'only' | 'pinned' | 'scheduledFor' | 'trigger'>;
+/** What is to be read, as an import keeps it. */
+export type Wish = Pick<
+  DataImportEntity,
+  'installation' | 'trigger' | 'mode' | 'feeds' | 'only' | 'pinned' | 'scheduledFor'
+>;
 
 /** Who asked matters only where it changes what is read: a replay reads the lake. */
 function sameWish(one: Wish, other: Wish): boolean {
@@ -95,9 +90,9 @@ function sameWish(one: Wish, other: Wish): boolean {
   return wish(one) === wish(other);
 }
 
-function feedsOf(installed: InstalledSource, { feeds, pinned }: ImportRequest): ImportFeed[] {
+function feedsOf(installed: InstalledSource, { feeds }: ImportRequest): ImportFeed[] {
   const batch = installed.feeds.filter(({ kind }) => kind === 'batch').map(({ name }) => name);
-  const asked = pinned?.map(({ feed }) => feed) ?? feeds ?? batch;
+  const asked = feeds ?? batch;
   const unknown = asked.filter((name) => !batch.includes(name));
   if (unknown.length > 0)
     throw new HostFault(

@@ -24,6 +24,7 @@ import { nothingToWake, wake, type Wake } from './wake.js';
 export async function planImport(parts: EngineParts, importId: string, stopping: AbortSignal): Promise<void> {
   const ofImport = await takeTurn(parts, importId);
   if (ofImport === null) return;
+  if (!parts.host.installations.has(ofImport.installation)) return failImport(parts, importId);
   for (const name of readyFeeds(parts, ofImport)) {
     try {
       await wake(parts.queue, await planFeed(parts, ofImport, name, stopping));
@@ -77,7 +78,7 @@ async function planFeed(
   return transact(parts.database, async (manager) => {
     const locked = await lockImport(manager, ofImport.id);
     if (locked.feeds.find((entry) => entry.name === name)?.state !== 'waiting') return nothingToWake;
-    const runs = slices.map((slice, ordinal) => runOf(parts, locked, installed, name, slice, ordinal, at));
+    const runs = slices.map((slice, ordinal) => runOf(locked, installed, name, slice, ordinal, at));
     await insertRuns(manager, runs);
     const { id, installation } = locked;
     await keepRawObjects(manager, { id, installation, feed: name }, journal.pending().objects);
@@ -114,7 +115,6 @@ async function slicesOf(
 }
 
 function runOf(
-  parts: EngineParts,
   { id, trigger }: DataImportEntity,
   installed: InstalledSource,
   feed: string,
@@ -132,7 +132,6 @@ function runOf(
     parameters: slice,
     ordinal,
     trigger,
-    codeVersion: parts.codeVersion,
     createdAt,
   });
 }
@@ -172,6 +171,16 @@ async function settle(
   if (outcome.alarm) raiseAlarm(parts, 'plugin-bug', text, { import: ofImport.id });
   else parts.logger.error({ import: ofImport.id }, text);
   await wake(parts.queue, await transact(database, (manager) => failFeed(manager, parts, ofImport.id, feed, text)));
+}
+
+/** Its source was taken out of the program since it was asked for. */
+async function failImport({ database, clock, logger }: EngineParts, importId: string): Promise<void> {
+  await transact(database, async (manager) => {
+    const locked = await lockImport(manager, importId);
+    const error = `installation "${locked.installation}" is not installed any more; add it again, then import again`;
+    logger.error({ import: importId }, error);
+    await endImport(manager, locked, clock.now(), error);
+  });
 }
 
 /** A feed whose slices cannot be found is over, and so are those that were to come after it; the others go on. */

@@ -2,7 +2,7 @@ import { RunEntity, type RunTrigger } from '@fieldhouse/database';
 import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 
-type Given = Pick<RunEntity, 'id' | 'installation' | 'plugin' | 'feed' | 'slice' | 'codeVersion' | 'createdAt'> & {
+type Given = Pick<RunEntity, 'id' | 'installation' | 'plugin' | 'feed' | 'slice' | 'createdAt'> & {
   readonly trigger: RunTrigger;
 } & Partial<RunEntity>;
 
@@ -29,6 +29,7 @@ export function newRun(given: Given): RunEntity {
     inputs: null,
     watermark: null,
     pluginVersion: null,
+    codeVersion: '',
     worker: null,
     lease: null,
     error: null,

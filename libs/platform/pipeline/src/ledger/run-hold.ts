@@ -17,13 +17,14 @@ export interface Claim {
   readonly database: DataSource;
   readonly runId: string;
   readonly worker: string;
+  readonly codeVersion: string;
   readonly now: Date;
   /** A last look before the run is taken, in the same transaction; false leaves it waiting. */
   readonly ready?: (manager: EntityManager, run: RunEntity) => Promise<boolean>;
 }
 
 /** Takes a waiting run, for one worker only; null where it is not waiting, not yet due, or not ready. */
-export async function claimRun({ database, runId, worker, now, ready }: Claim): Promise<RunEntity | null> {
+export async function claimRun({ database, runId, worker, codeVersion, now, ready }: Claim): Promise<RunEntity | null> {
   return transact(database, async (manager) => {
     const run = await lockRun(manager, runId);
     if (run?.state !== 'waiting' || (run.notBefore !== null && run.notBefore > now)) return null;
@@ -32,6 +33,7 @@ export async function claimRun({ database, runId, worker, now, ready }: Claim): 
       state: 'running' as const,
       lease: newId(now),
       worker,
+      codeVersion,
       attempts: run.attempts + 1,
       startedAt: run.startedAt ?? now,
       heartbeatAt: now,

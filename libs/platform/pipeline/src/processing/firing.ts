@@ -1,6 +1,5 @@
-import { DataImportEntity, RunEntity } from '@fieldhouse/database';
+import { DataImportEntity, RunEntity, type RunTrigger } from '@fieldhouse/database';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import type { EngineParts } from '../engine.parts.js';
 import type { InstalledProcessor } from '../host/installation.js';
 import type { PluginHost } from '../host/plugin-host.js';
 import { makersOf } from '../host/processor-graph.js';
@@ -24,30 +23,32 @@ const open = In(['waiting', 'running']);
 /** Leaves a waiting run for every processor and partition whose inputs changed; gives the ids of those there now are. */
 export async function fireProcessors(
   manager: EntityManager,
-  parts: EngineParts,
+  host: PluginHost,
   changes: readonly Change[],
-  cause: Cause,
+  { importId, at }: Cause,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const entry of parts.host.processors.values()) {
-    const kinds = new Set(entry.processor.inputs.map(({ of }) => of.kind));
+  for (const [plugin, { processor }] of host.processors) {
+    const kinds = new Set(processor.inputs.map(({ of }) => of.kind));
     const partitions = new Set(changes.filter(({ kind }) => kinds.has(kind)).map(({ partition }) => partition));
-    for (const partition of [...partitions].sort()) ids.push(await fire(manager, parts, entry, partition, cause));
+    for (const partition of [...partitions].sort())
+      ids.push(await fire(manager, { plugin, partition, trigger: 'data', importId, at }));
   }
   return ids;
 }
 
-/** A run that still waits sees this change too, and is not doubled. */
-export async function fire(
-  manager: EntityManager,
-  parts: EngineParts,
-  { processor, parameters }: InstalledProcessor,
-  partition: string,
-  { importId, at }: Cause,
-): Promise<string> {
-  const plugin = processor.manifest.id;
+export interface Firing extends Cause {
+  /** Id of the processor. */
+  readonly plugin: string;
+  readonly partition: string;
+  readonly trigger: RunTrigger;
+}
+
+/** A run that still waits sees this change too, and is not doubled. Gives the run. */
+export async function fire(manager: EntityManager, firing: Firing): Promise<string> {
+  const { plugin, partition, trigger, importId, at } = firing;
   const waiting = await manager.findOne(RunEntity, {
-    where: { installation: plugin, slice: partition, state: 'waiting' },
+    where: { installation: plugin, feed: IsNull(), slice: partition, state: 'waiting' },
     lock: { mode: 'pessimistic_write' },
   });
   const inputs = importId === null ? null : { importId };
@@ -55,21 +56,20 @@ export async function fire(
     await manager.update(RunEntity, { id: waiting.id }, { inputs: inputs as object });
     return waiting.id;
   }
+  const id = newId(at);
+  // Whoever takes it on says with which version and parameters.
   const run = newRun({
-    id: newId(at),
+    id,
     installation: plugin,
     plugin,
     feed: null,
     slice: partition,
-    trigger: 'data',
-    parameters,
+    trigger,
     inputs,
-    pluginVersion: processor.manifest.version,
-    codeVersion: parts.codeVersion,
     createdAt: at,
   });
   await insertRuns(manager, [run]);
-  return run.id;
+  return id;
 }
 
 /** Runs that may be ready now that something else is over; whoever takes one looks whether it is. */

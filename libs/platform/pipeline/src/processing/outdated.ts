@@ -9,24 +9,27 @@ export async function fireOutdated(parts: EngineParts): Promise<string[]> {
   const { host, clock } = parts;
   return transact(parts.database, async (manager) => {
     const fired: string[] = [];
-    for (const entry of host.processors.values()) {
-      const { manifest, inputs } = entry.processor;
+    for (const { processor } of host.processors.values()) {
+      const { manifest, inputs } = processor;
       const marks = await manager.find(WatermarkEntity, {
         select: { dataset: true, partitionKey: true, source: true },
         where: { dataset: In(inputs.map(({ of }) => of.kind)) },
       });
       const current = await manager.find(RunEntity, {
         select: { id: true, slice: true },
-        where: {
-          installation: manifest.id,
-          pluginVersion: MoreThanOrEqual(manifest.version),
-          state: In(['succeeded', 'failed', 'waiting', 'running']),
-        },
+        where: [
+          { installation: manifest.id, state: 'succeeded', pluginVersion: MoreThanOrEqual(manifest.version) },
+          { installation: manifest.id, state: In(['waiting', 'running']) },
+          // What failed is tried again with other code, not at every start.
+          { installation: manifest.id, state: 'failed', codeVersion: parts.codeVersion },
+        ],
       });
       const done = new Set(current.map(({ slice }) => slice));
       const partitions = new Set(marks.map(({ partitionKey }) => partitionKey).filter((key) => !done.has(key)));
       for (const partition of [...partitions].sort())
-        fired.push(await fire(manager, parts, entry, partition, { importId: null, at: clock.now() }));
+        fired.push(
+          await fire(manager, { plugin: manifest.id, partition, trigger: 'data', importId: null, at: clock.now() }),
+        );
     }
     return fired;
   });

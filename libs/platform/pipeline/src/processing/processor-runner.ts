@@ -20,7 +20,7 @@ import { fireProcessors, inputsArePassed, waitingProcessing } from './firing.js'
 export async function runProcessor(parts: EngineParts, runId: string, stopping: AbortSignal): Promise<void> {
   const { database, worker, clock, logger, host } = parts;
   const ready = (manager: EntityManager, run: RunEntity) => inputsArePassed(manager, host, run);
-  const run = await claimRun({ database, runId, worker, now: clock.now(), ready });
+  const run = await claimRun({ database, runId, worker, codeVersion: parts.codeVersion, now: clock.now(), ready });
   if (run === null) return;
   const journal = new RunJournal(logger.child({ run: run.id, processor: run.plugin, partition: run.slice }), () =>
     clock.now(),
@@ -51,7 +51,6 @@ async function compute(
   const { out, rowsIn } = await outputOf(parts, processor, run.slice, ctx as PluginContext<never>);
   journal.close();
   const pending = journal.pending();
-  const at = parts.clock.now();
   const left = await transact(parts.database, async (manager) => {
     const held = await heldRun(manager, run);
     const column = processor.inputs[0]!.partitionBy;
@@ -59,21 +58,20 @@ async function compute(
     const { counts, refused } = await parts.store.replacePartition(manager, processor.outputs, partition, out, run.id);
     if (refused[0] !== undefined)
       throw new BugError(`made a row of "${refused[0].record.of.kind}" that does not fit: ${refused[0].reason}`);
+    const at = parts.clock.now();
     const gamesTo = await inputsReachTo(manager, processor, run.slice);
     const touched = Object.fromEntries(
       processor.outputs.map(({ kind }) => [kind, { [run.slice]: { changed: isChange(counts[kind]), gamesTo } }]),
     );
     await keepLog(manager, held, pending.lines, pending.from);
-    await manager.update(
-      RunEntity,
-      { id: run.id },
-      { recordsIn: rowsIn, recordsOut: rowsIn, position: rowsIn, touched, movedAt: at, ...countedRows(held, counts) },
-    );
+    const done = { recordsIn: rowsIn, recordsOut: rowsIn, position: rowsIn, touched, movedAt: at };
+    const how = { parameters: parameters as object, pluginVersion: processor.manifest.version };
+    await manager.update(RunEntity, { id: run.id }, { ...done, ...how, ...countedRows(held, counts) });
     await passWatermarks(manager, touched, { source: run.plugin, runId: run.id, at });
     await endRun(manager, held, 'succeeded', at);
     const changes = processor.outputs.filter(({ kind }) => isChange(counts[kind]));
     const changed = changes.map(({ kind }) => ({ kind, partition: run.slice }));
-    const fired = await fireProcessors(manager, parts, changed, { importId: null, at });
+    const fired = await fireProcessors(manager, parts.host, changed, { importId: null, at });
     return [...new Set([...fired, ...(await waitingProcessing(manager))])];
   });
   journal.done(pending);

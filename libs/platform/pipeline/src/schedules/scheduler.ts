@@ -2,7 +2,7 @@ import { ScheduleEntity } from '@fieldhouse/database';
 import { LessThanOrEqual } from 'typeorm';
 import type { EngineParts } from '../engine.parts.js';
 import type { CatchUp, InstalledSource, ScheduleSpec } from '../host/installation.js';
-import { createImport } from '../imports/importer.js';
+import { createImport, wishOf } from '../imports/importer.js';
 import { nothingToWake, wake } from '../imports/wake.js';
 import { transact } from '../ledger/transaction.js';
 import { dueFirings, nextFiring } from './schedule-times.js';
@@ -57,7 +57,9 @@ async function fireSchedule(parts: EngineParts, installed: InstalledSource): Pro
     if (missed > 0) logger.warn({ installation: id, missed, catchUp: row.catchUp }, `${missed} firings were missed`);
     const started: string[] = [];
     for (const scheduledFor of fire)
-      started.push((await createImport(manager, parts, installed, { trigger: 'schedule', scheduledFor })).importId);
+      started.push(
+        (await createImport(manager, now, wishOf(installed, { trigger: 'schedule', scheduledFor }))).importId,
+      );
     const lastFiredAt = fire.at(-1) ?? row.lastFiredAt;
     await manager.update(ScheduleEntity, { name: id }, { nextAt: next, lastFiredAt });
     return started;

@@ -53,8 +53,9 @@ export async function commitChunk(committing: Committing, chunk: Chunk, last: bo
     await keepLog(manager, run, pending.lines, pending.from);
     await manager.update(RunEntity, { id: run.id }, progress(run, chunk, written, at));
     if (!last) return { wake: nothingToWake, written };
-    await endRun(manager, run, 'succeeded', at);
-    return { wake: await afterRun(manager, parts, run, 'succeeded', at), written };
+    const end = parts.clock.now();
+    await endRun(manager, run, 'succeeded', end);
+    return { wake: await afterRun(manager, parts, run, 'succeeded', end), written };
   });
   journal.done(pending);
   if (written !== null) count(parts, held, written);

@@ -17,7 +17,7 @@ import { readChunks } from './slice-reader.js';
 /** Takes on the run of one slice, if it is waiting, and sees it through as far as it goes. */
 export async function runSlice(parts: EngineParts, runId: string, stopping: AbortSignal): Promise<void> {
   const { database, worker, clock, logger } = parts;
-  const run = await claimRun({ database, runId, worker, now: clock.now() });
+  const run = await claimRun({ database, runId, worker, codeVersion: parts.codeVersion, now: clock.now() });
   if (run === null) return;
   const fields = { run: run.id, installation: run.installation, feed: run.feed, slice: run.slice };
   const journal = new RunJournal(logger.child(fields), () => clock.now());

@@ -38,7 +38,7 @@ export async function runStream(
   const feed = installed.feeds.find(({ name }) => name === feedName);
   if (feed?.kind !== 'stream') throw new Error(`"${feedName}" is no stream feed of "${installation}"`);
   const created = await newStreamRun(parts, installed, feed);
-  const run = await claimRun({ database, runId: created.id, worker, now: clock.now() });
+  const run = await claimRun({ database, runId: created.id, worker, codeVersion: parts.codeVersion, now: clock.now() });
   if (run === null) return;
   const journal = new RunJournal(logger.child({ run: run.id, installation, feed: feedName }), () => clock.now());
   await attempt(parts, {
@@ -66,7 +66,6 @@ async function newStreamRun(parts: EngineParts, installed: InstalledSource, feed
     feed: feed.name,
     slice: createdAt.toISOString(),
     trigger: 'data',
-    codeVersion: parts.codeVersion,
     createdAt,
   });
   await insertRuns(parts.database.manager, [run]);

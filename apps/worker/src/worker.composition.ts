@@ -1,0 +1,80 @@
+import { hostname } from 'node:os';
+import { SettingsFault } from '@fieldhouse/config';
+import { createDataSource, createRecordStore, migrate } from '@fieldhouse/database';
+import { FolderLake } from '@fieldhouse/lake';
+import { mlbInstallations, mlbPlugins } from '@fieldhouse/mlb-batch';
+import type { Observability } from '@fieldhouse/observability';
+import {
+  createPipelineMeters,
+  createPluginHost,
+  HostPace,
+  standardTuning,
+  systemClock,
+  type EngineParts,
+  type PluginHost,
+} from '@fieldhouse/pipeline';
+import { PgBossQueue, queueDatabaseUrl } from '@fieldhouse/queue';
+import type { WorkerSettings } from './worker.settings.js';
+
+/** Seasons that are fetched when somebody says live and no season. */
+const liveSeasons = [2019];
+
+export interface OpenedWorker {
+  readonly parts: EngineParts;
+  /** Work under way is given back first, then everything is closed. */
+  close(graceSeconds: number): Promise<void>;
+}
+
+/** What is installed here. @throws HostFault */
+export function installedHost({ 'mlb-batch': mlb }: WorkerSettings): PluginHost {
+  const live = mlb.FIELDHOUSE_LIVE ? { liveSeasons: mlb.FIELDHOUSE_LIVE_SEASONS ?? liveSeasons } : {};
+  return createPluginHost({
+    plugins: mlbPlugins,
+    installations: mlbInstallations({
+      demoFolder: mlb.FIELDHOUSE_DEMO_FOLDER,
+      replayFolder: mlb.FIELDHOUSE_REPLAY_FOLDER,
+      ...live,
+    }),
+  });
+}
+
+/** Everything the engine works with: host, database (migrated), queue, lake. */
+export async function openWorker(settings: WorkerSettings, observability: Observability): Promise<OpenedWorker> {
+  const { logger, metrics } = observability;
+  const host = installedHost(settings);
+  const url = settings.database.DATABASE_URL;
+  if (url === undefined)
+    throw new SettingsFault(['DATABASE_URL: is not set. The worker needs the database that npm start runs, or yours.']);
+  const migrated = await migrate(url);
+  if (migrated.length > 0) logger.info({ migrated }, 'the database was brought up to date');
+  const database = await createDataSource({
+    url,
+    poolSize: settings.database.DATABASE_POOL_SIZE,
+    statementTimeoutSeconds: settings.database.DATABASE_STATEMENT_TIMEOUT_SECONDS,
+  }).initialize();
+  const queue = await PgBossQueue.start({
+    url: queueDatabaseUrl(settings.queue, url),
+    onProblem: (message, error) => logger.warn({ err: error }, message),
+  });
+  const parts: EngineParts = {
+    host,
+    database,
+    store: createRecordStore(database),
+    queue,
+    lake: await FolderLake.open(settings.lake.LAKE_FOLDER),
+    live: { pace: new HostPace(systemClock) },
+    clock: systemClock,
+    logger,
+    meters: createPipelineMeters(metrics),
+    tuning: { ...standardTuning, slicesAtOnce: settings.worker.WORKER_SLICES_AT_ONCE },
+    codeVersion: settings.observability.FIELDHOUSE_VERSION,
+    worker: `${hostname()}:${process.pid}`.slice(-100),
+  };
+  return {
+    parts,
+    async close(graceSeconds) {
+      await queue.close(graceSeconds);
+      await database.destroy();
+    },
+  };
+}
