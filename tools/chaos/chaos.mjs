@@ -8,12 +8,13 @@
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeDemoLeague } from '../demo-league/demo-league.mjs';
 import { build } from '../start/build.mjs';
-import { House } from './house.mjs';
+import { House } from '../house/house.mjs';
 import { randomOf } from '../demo-league/random.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -34,10 +35,8 @@ const say = (/** @type {string} */ text) => console.error(text);
 const house = (name) => {
   const demo = `${folder}/demo`;
   writeDemoLeague(demo);
-  return new House(root, `${folder}/${name}`, {
-    FIELDHOUSE_DEMO_FOLDER: demo,
-    ...(values.replay ? { FIELDHOUSE_REPLAY_FOLDER: values.replay } : {}),
-  });
+  const replay = values.replay ? { FIELDHOUSE_REPLAY_FOLDER: resolve(values.replay) } : {};
+  return new House({ root, folder: `${folder}/${name}`, sources: { FIELDHOUSE_DEMO_FOLDER: demo, ...replay } });
 };
 const imports = values.replay ? 3 : 1;
 

@@ -95,7 +95,6 @@ class House {
     const apis = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     const webs = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     const settings = programSettings(options, env, database);
-    this.#tellCommandLine(options.folder, settings);
     const apiUrl = copies.length === 1 ? /** @type {string} */ (apis[0]) : `http://127.0.0.1:${options.port}`;
     const workers = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     for (const [index, url] of workers.entries()) {
@@ -112,6 +111,7 @@ class House {
       const api = { ...settingsFor('api', settings), API_PORT: new URL(url).port };
       this.#run(options, 'api', index, 'apps/api/dist/main.js', api);
     }
+    this.#tellOthers(options.folder, settings, { api: apis, worker: workers, web: webs });
     await Promise.all(apis.map((url) => answers(`${url}/health/ready`, () => this.stopping)));
     await Promise.all(webs.map((url) => answers(`${url}/icon.svg`, () => this.stopping)));
     return [`answer on port ${options.port}`, createGateway({ web: webs, api: apis })];
@@ -134,15 +134,17 @@ class House {
   }
 
   /**
-   * For `npm run fieldhouse`, which works on the same database and lake; only this user may read it.
+   * For `npm run fieldhouse`, which works on the same database and lake, and for benchmarks; only this user may read it.
    * @param {string} folder
    * @param {Readonly<Record<string, string | undefined>>} settings
+   * @param {Readonly<Record<string, readonly string[]>>} addresses
    */
-  #tellCommandLine(folder, settings) {
+  #tellOthers(folder, settings, addresses) {
     const file = `${folder}/running.json`;
     const told = Object.entries(settings).filter(([name]) => /^(?:FIELDHOUSE_|LAKE_|DATABASE_|QUEUE_)/.test(name));
+    const pids = Object.fromEntries(this.#programs.map((program) => [program.options.name, program.pid]));
     rmSync(file, { force: true });
-    writeFileSync(file, JSON.stringify(Object.fromEntries(told)), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify({ settings: Object.fromEntries(told), addresses, pids }), { mode: 0o600 });
     this.#stops.push(() => rmSync(file, { force: true }));
   }
 
