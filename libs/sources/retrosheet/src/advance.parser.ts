@@ -22,8 +22,8 @@ function readAdvance(play: Play, text: string): void {
   const to = baseOf(text.charAt(2), text);
   const brackets = readBrackets(play, from, text, 3);
   const out = way === 'X' && (brackets.out || !brackets.error);
-  if (out && play.destinations[from] === OUT && play.marks[from]! & Mark.putOutByFielding) {
-    throw new UnreadableError(`advance "${text}" puts out a runner whom the play has put out already`);
+  if ((play.marks[from]! & Mark.putOutByFielding) !== 0) {
+    throw new UnreadableError(`advance "${text}" moves a runner whom the play has put out already`);
   }
   if (way === 'X') play.fielding[from] = brackets.throws;
   play.destinations[from] = out ? OUT : to;

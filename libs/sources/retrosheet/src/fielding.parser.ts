@@ -3,7 +3,6 @@ import { UnreadableError } from './unreadable.error.js';
 
 const ZERO = 48;
 const NINE = 57;
-const UPPER_E = 69;
 const UPPER_U = 85;
 /** `99` stands for an out whose fielders nobody wrote down. */
 const UNKNOWN_FIELDERS = '99';
@@ -32,7 +31,8 @@ export function creditThrows(play: Play, throws: string, errorKind: string | nul
     checkFielders(throws, error);
     const fielder = fielderAt(throws, error + 1);
     if (error + 2 !== throws.length) throw new UnreadableError(`"${throws}" goes on after its error`);
-    addAssists(play, throws, error);
+    // `63E3` says twice that it was the first baseman who did not hold the throw.
+    addAssists(play, throws, throws.charCodeAt(error - 1) - ZERO === fielder ? error - 1 : error);
     addError(play, fielder, errorKind ?? (error > 0 ? 'D' : 'F'));
     return true;
   }
@@ -83,10 +83,9 @@ export function firstFielder(throws: string): number {
 /**
  * Reads outs in play: `63`, `8`, `64(1)3`, `8(B)84(2)`, `54(B)`, `3(B)6(1)`, `63E3`. A fielder group after a bracket goes
  * on with the throw of the one before: `64(1)3` is 6 to 4, then 4 to 3.
- *
- * @returns true where the batter is put out, false where he is safe behind a force, null where an error kept him safe
+ * Where every group has a bracket and none is the batter's, he is safe behind the force.
  */
-export function readOuts(play: Play, text: string): boolean | null {
+export function readOuts(play: Play, text: string): void {
   play.fielder = text.startsWith(UNKNOWN_FIELDERS) ? 0 : firstFielder(text);
   let groupStart = 0;
   let lastFielder = '';
@@ -113,13 +112,11 @@ export function readOuts(play: Play, text: string): boolean | null {
     groupStart = close + 1;
     open = text.indexOf('(', groupStart);
   }
-  if (groupStart === text.length) return batterOut;
+  if (groupStart === text.length) return;
   if (batterOut) throw new UnreadableError(`"${text}" puts the batter out twice`);
   const throws = withCarriedThrow(lastFielder, text.slice(groupStart));
   play.fielding[0] = throws;
-  if (creditThrows(play, throws, null)) return null;
-  play.destinations[0] = OUT;
-  return true;
+  if (!creditThrows(play, throws, null)) play.destinations[0] = OUT;
 }
 
 function withCarriedThrow(lastFielder: string, group: string): string {

@@ -29,9 +29,16 @@ export function parsePlay(written: string): Play {
   if (play.code === EventCode.interference && play.errors.length === 0) addError(play, 2, 'F');
   if (text.charAt(at) === '.') readAdvances(play, text.slice(at + 1));
   settleBatter(play, basic);
+  if (play.putouts.length > outsOf(play)) throw new UnreadableError('more putouts than men put out');
   if (play.code === EventCode.strikeout) play.battedBall = '';
   else if (play.battedBall === '') play.battedBall = impliedBattedBall(play, basic);
   return play;
+}
+
+function outsOf({ destinations }: Play): number {
+  let outs = 0;
+  for (const destination of destinations) if (destination === OUT) outs += 1;
+  return outs;
 }
 
 /** Upper case without `#`, `!`, `?`: signs of doubt and praise. */

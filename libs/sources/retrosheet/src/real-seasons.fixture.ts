@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe } from '@jest/globals';
+import { gamesOf } from './game-file.reader.js';
+import { rawGameOf } from './games.feed.js';
+import type { RawGame } from './raw-game.schema.js';
+import { addHands } from './roster-line.js';
+import { fieldsOf } from './record-line.js';
+
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+const baseball = join(process.env['FIELDHOUSE_DATA'] ?? join(repository, '../shared/data'), 'baseball');
+
+/** Runs where the real seasons lie beside the repository. */
+export const describeWithRealSeasons: typeof describe = existsSync(baseball)
+  ? describe
+  : Object.assign(
+      (title: string, body: () => void) => describe.skip(`${title} (no data beside the repository)`, body),
+      describe,
+    );
+
+/** Every game of a season, as the feed would read it. */
+export function* realGames(season: number): Generator<RawGame> {
+  const folder = join(baseball, 'retrosheet', String(season));
+  const names = readdirSync(folder).sort();
+  const hands = new Map<string, string>();
+  for (const name of names.filter((name) => name.endsWith('.ROS')))
+    addHands(hands, readFileSync(join(folder, name), 'latin1'));
+  const teams = readFileSync(join(folder, `TEAM${season}`), 'latin1').split(/\r?\n/);
+  const companions = { hands, clubs: new Set(teams.map((line) => line.slice(0, 3))), hash: '' };
+  const settings = { league: { key: 'mlb', name: 'Major League Baseball', fictional: false }, issuer: 'retrosheet' };
+  for (const name of names.filter((name) => /\.EV.$/.test(name))) {
+    for (const lines of gamesOf(readFileSync(join(folder, name), 'latin1'))) {
+      yield rawGameOf(lines, { name, season }, companions, settings);
+    }
+  }
+}
+
+/** Rows of a gzipped or plain CSV file below the baseball data, by column name. */
+export function* csvRows(path: string): Generator<Readonly<Record<string, string>>> {
+  const { columns, lines } = csvFile(path);
+  for (const line of lines) {
+    const fields = fieldsOf(line);
+    yield Object.fromEntries(columns.map((column, at) => [column, fields[at] ?? '']));
+  }
+}
+
+/** A large CSV file: the columns' names, and the lines as they stand, to be taken apart one at a time. */
+export function csvFile(path: string): { readonly columns: readonly string[]; readonly lines: readonly string[] } {
+  const bytes = readFileSync(join(baseball, path));
+  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('latin1');
+  const [head = '', ...lines] = text.split(/\r?\n/);
+  return { columns: fieldsOf(head), lines: lines.filter((line) => line !== '') };
+}
