@@ -18,7 +18,7 @@ export const people = defineFeed<RegisterSettings, RegisterRow, RegisterSlice, z
   title: 'People of the major leagues and their ids',
   raw: registerRow,
   onDrift: 'quarantine',
-  key: ({ columns }) => idsOf(columns).join(' '),
+  key: ({ columns, where }) => idsOf(columns).join(' ') || where,
   emits: [person],
   cursor,
   async slices(ctx, done) {

@@ -33,7 +33,7 @@ export async function registerRows(files: readonly RegisterFile[]): Promise<read
   const holders = new Map<string, Set<string>>();
   for (const file of files) {
     for (const row of rowsOf(file.name, await textOf(file))) {
-      if (!isMajorLeague(row.columns)) continue;
+      if (!isBroken(row) && !isMajorLeague(row.columns)) continue;
       rows.push(row);
       const ids = idsOf(row.columns);
       for (const id of ids) holders.set(id, (holders.get(id) ?? new Set()).add(ids.join(' ')));
@@ -44,6 +44,9 @@ export async function registerRows(files: readonly RegisterFile[]): Promise<read
     shared: idsOf(row.columns).filter((id) => (holders.get(id)?.size ?? 0) > 1),
   }));
 }
+
+/** A line that is cut or has a stray quote: handed on as it is, so that it is rejected where everybody sees it. */
+const isBroken = (row: RegisterRow) => Object.keys(row.columns).length === 0;
 
 async function textOf({ name, object }: RegisterFile): Promise<string> {
   if (!name.endsWith('.gz')) return object.text();
@@ -65,7 +68,10 @@ function* rowsOf(name: string, text: string): Generator<RegisterRow> {
     line++;
     yield {
       where: `${name} line ${line}`,
-      columns: Object.fromEntries(columns.map((column, at) => [column, values[at] ?? ''])),
+      columns:
+        values.length === columns.length
+          ? Object.fromEntries(columns.map((column, at) => [column, values[at] ?? '']))
+          : {},
       shared: [],
     };
   }

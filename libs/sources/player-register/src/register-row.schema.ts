@@ -1,18 +1,23 @@
 import { externalId, type ExternalId } from '@fieldhouse/domain';
 import { z } from 'zod';
 
+/** Columns without which a file is not the register. */
+export const requiredColumns = ['key_mlbam', 'key_retro', 'key_bbref', 'name_first', 'name_last'];
+
 /** A line of the register by its column names, with what only the whole register can tell. */
 export const registerRow = z.object({
   /** File and line: `people-a.csv line 17`. */
   where: z.string(),
-  columns: z.record(z.string(), z.string()),
+  columns: z
+    .record(z.string(), z.string())
+    .refine(
+      (columns) => requiredColumns.every((name) => name in columns),
+      'the line has more or fewer fields than the header',
+    ),
   /** Ids of this line that another line gives to somebody else. */
   shared: z.array(z.string()),
 });
 export type RegisterRow = z.infer<typeof registerRow>;
-
-/** Columns without which a file is not the register. */
-export const requiredColumns = ['key_mlbam', 'key_retro', 'key_bbref', 'name_first', 'name_last'];
 
 /** Who issues the id of which column, the strongest first: Retrosheet's file of people is the oldest and never reuses one. */
 const issuers = [
