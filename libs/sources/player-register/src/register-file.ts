@@ -19,7 +19,10 @@ export async function registerFiles(ctx: SourceContext<RegisterSettings>): Promi
     return files;
   }
   for (const name of upstreamFiles) {
-    files.push({ name, object: await ctx.http.get(new URL(name, ctx.settings.address).href, { as: name }) });
+    files.push({
+      name,
+      object: await ctx.http.get(new URL(name, ctx.settings.address).href, { as: name, expect: 'text/plain' }),
+    });
   }
   return files;
 }
