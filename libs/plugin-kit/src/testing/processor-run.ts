@@ -1,6 +1,7 @@
 import type { DomainRecord } from '@fieldhouse/domain';
 import type { PluginContext } from '../context.js';
 import type { InputRow } from '../processor.js';
+import { copyOf } from './comparing.js';
 import { createTestContext } from './context/test-context.js';
 import type { ProcessorSubject } from './processor-cases.js';
 
@@ -22,7 +23,7 @@ export function runProcessor(
   const out: DomainRecord[] = [];
   let state = processor.initial(ctx.settings);
   for (const batch of batches) {
-    const step = processor.process(batch, state, ctx);
+    const step = processor.process(copyOf(batch), state, ctx);
     out.push(...step.out);
     state = stored ? processor.state.parse(JSON.parse(JSON.stringify(step.state))) : step.state;
   }

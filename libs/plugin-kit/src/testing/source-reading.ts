@@ -1,5 +1,6 @@
 import type { SourceContext } from '../context.js';
 import type { BatchFeed, Slice } from '../source.js';
+import { copyOf } from './comparing.js';
 import { createTestContext, type TestContext, type TestContextOptions } from './context/test-context.js';
 import type { SourceSubject } from './source-cases.js';
 
@@ -59,7 +60,7 @@ export async function allRaws(subject: SourceSubject): Promise<readonly FeedRaws
   }
   for (const feed of subject.source.feeds) {
     const raws = subject.cases.deliveries?.[feed.name];
-    if (feed.kind === 'stream' && raws !== undefined) found.push({ feed, slice: 'deliveries', raws });
+    if (feed.kind === 'stream' && raws !== undefined) found.push({ feed, slice: 'deliveries', raws: copyOf(raws) });
   }
   return found;
 }

@@ -30,7 +30,6 @@ export const untouchedInputLaw: Law<ProcessorSubject> = {
     for (const [i, rows] of cases.partitions.entries()) {
       const ctx = processorContext(subject);
       deepFreeze(ctx.settings);
-      const before = copyOf(rows);
       try {
         let state = deepFreeze(processor.initial(ctx.settings));
         for (const row of rows) state = deepFreeze(processor.process(deepFreeze([copyOf(row)]), state, ctx).state);
@@ -38,9 +37,10 @@ export const untouchedInputLaw: Law<ProcessorSubject> = {
       } catch (error) {
         found.add(`partition ${i}: changes what it is given, or fails a row at a time: ${said(error)}`);
       }
-      // Maps and class instances are not frozen by freezing.
-      runQuietly(() => runProcessor(subject, [rows]));
-      if (!isDeepStrictEqual(rows, before)) found.add(`partition ${i}: changes its rows`);
+      // Whoever changes a row only where it can, sees no frozen ones here.
+      const given = copyOf(rows);
+      runQuietly(() => processor.process(given, processor.initial(ctx.settings), ctx));
+      if (!isDeepStrictEqual(given, rows)) found.add(`partition ${i}: changes its rows`);
     }
     return [...found];
   },

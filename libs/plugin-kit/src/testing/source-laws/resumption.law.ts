@@ -28,7 +28,11 @@ export const resumptionLaw: Law<SourceSubject> = {
           const why = await lostAfterCut(subject, feed, whole, slices, records);
           if (why !== null) throw new Error(why);
         }),
-        { numRuns: 25, examples: whole.map((_, i) => [{ slices: i + 1, records: 0 }]).slice(0, 25) as never },
+        {
+          numRuns: 25,
+          endOnFailure: true,
+          examples: whole.map((_, i) => [{ slices: i + 1, records: 0 }]).slice(0, 25) as never,
+        },
       );
       if (details.failed)
         found.push(`${feed.name}: ${said(details.errorInstance)} (cut ${short(details.counterexample)})`);

@@ -55,15 +55,26 @@ function silentLoss(
   read: readonly ReadSlice[],
   fault: UpstreamFault,
 ): string | null {
-  const good = new Map(whole.flatMap(({ raws }) => raws.map((raw) => [feed.key(raw), raw] as const)));
-  const raws = read.flatMap((slice) => slice.raws);
-  const fitting = raws.filter((raw) => feed.raw.safeParse(raw).success);
-  const invented = fitting.find((raw) => !isDeepStrictEqual(good.get(feed.key(raw)), raw));
-  if (invented !== undefined) return `takes it for data: ${short(invented)}`;
+  const keyed = (slices: readonly ReadSlice[]) =>
+    slices.flatMap(({ slice, raws }) => raws.map((raw) => [`${slice.id} ${safeKey(feed, raw)}`, raw] as const));
+  const good = new Map(keyed(whole));
+  const raws = keyed(read);
+  const fitting = raws.filter(([, raw]) => feed.raw.safeParse(raw).success);
+  const invented = fitting.find(([key, raw]) => !isDeepStrictEqual(good.get(key), raw));
+  if (invented !== undefined) return `takes it for data: ${short(invented[1])}`;
   const rejected = raws.length - fitting.length;
   const mayBeAbsent = fault.title === '404';
   if (fitting.length >= good.size || rejected > 0 || mayBeAbsent) return null;
   return `ends as if all were well, with ${fitting.length} of ${good.size} records`;
+}
+
+/** What came of a fault may be of any shape. */
+function safeKey(feed: AnyBatchFeed, raw: unknown): string {
+  try {
+    return feed.key(raw);
+  } catch {
+    return '';
+  }
 }
 
 async function checkViolations(subject: SourceSubject): Promise<readonly string[]> {
