@@ -1,15 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { battingGameLine } from '@fieldhouse/domain/baseball';
-import type { InputRow, PluginContext } from '@fieldhouse/plugin-kit';
+import type { InputRow } from '@fieldhouse/plugin-kit';
+import { createTestContext, describeProcessor } from '@fieldhouse/plugin-kit/testing';
 import { battingLines } from './batting-lines.processor.js';
 
-const ctx: PluginContext<Record<string, unknown>> = {
-  settings: {},
-  signal: new AbortController().signal,
-  clock: { now: () => new Date(0) },
-  log: { info: () => undefined, warn: () => undefined },
-  metrics: { count: () => undefined },
-};
+const { ctx } = createTestContext({ settings: {} });
+const seasonId = '01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6e7f';
 
 const zeros = Object.fromEntries(
   Object.entries(battingGameLine.columns)
@@ -25,7 +21,7 @@ const line = (
 ) =>
   ({
     of: 'batting-game-line',
-    row: { game, person, club, source, seasonId: 's', phase: 'regular', localDate: '2019-05-01', ...zeros, ...counts },
+    row: { game, person, club, source, seasonId, phase: 'regular', localDate: '2019-05-01', ...zeros, ...counts },
   }) as InputRow;
 
 function run(rows: readonly InputRow[], batchSize = rows.length) {
@@ -98,11 +94,23 @@ describe('batting-lines', () => {
     ]);
   });
 
-  it('[P04] gives the same lines however the rows are cut into batches', () => {
+  it('gives the same lines however the rows are cut into batches', () => {
     for (let size = 1; size <= season.length; size++) expect(run(season, size)).toEqual(run(season));
   });
 
   it('puts out nothing for a season without games', () => {
     expect(run([])).toEqual([]);
   });
+});
+
+const counted = { games: 1, atBats: 4, hits: 2 };
+describeProcessor(battingLines, {
+  folder: import.meta.url,
+  partitions: [
+    ['g1', 'g2', 'g3'].flatMap((game) => [
+      ...['ann', 'bea', 'cal'].map((person) => line(game, person, game === 'g3' ? 'A' : 'B', counted)),
+      line(game, 'ann', game === 'g3' ? 'A' : 'B', { ...counted, hits: 9 }, 'z-archive'),
+    ]),
+    [line('g9', 'ann', 'A', { ...counted, hits: null })],
+  ],
 });

@@ -45,7 +45,7 @@ export const battingLines = defineProcessor<z.ZodObject, State>({
     sport: 'baseball',
     owner: 'baseball',
   },
-  parameters: z.object({}),
+  parameters: z.strictObject({}),
   inputs: [{ of: battingGameLine, partitionBy: 'seasonId', orderBy: ['game'] }],
   outputs: [battingSeasonLine],
   state,

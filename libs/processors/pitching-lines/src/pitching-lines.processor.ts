@@ -45,7 +45,7 @@ export const pitchingLines = defineProcessor<z.ZodObject, State>({
     sport: 'baseball',
     owner: 'baseball',
   },
-  parameters: z.object({}),
+  parameters: z.strictObject({}),
   inputs: [{ of: pitchingGameLine, partitionBy: 'seasonId', orderBy: ['game'] }],
   outputs: [pitchingSeasonLine],
   state,

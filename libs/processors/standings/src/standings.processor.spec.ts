@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InputRow, PluginContext } from '@fieldhouse/plugin-kit';
+import type { InputRow } from '@fieldhouse/plugin-kit';
+import { createTestContext, describeProcessor } from '@fieldhouse/plugin-kit/testing';
 import { standings } from './standings.processor.js';
 
-const ctx: PluginContext<Record<string, unknown>> = {
-  settings: {},
-  signal: new AbortController().signal,
-  clock: { now: () => new Date(0) },
-  log: { info: () => undefined, warn: () => undefined },
-  metrics: { count: () => undefined },
-};
+const { ctx } = createTestContext({ settings: {} });
+const seasonId = '01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6e7f';
 
 const team = (club: string, division: string | null = 'East') =>
-  ({ of: 'team-season', row: { club, seasonId: 's', conference: 'AL', division } }) as InputRow;
+  ({ of: 'team-season', row: { club, seasonId, conference: 'AL', division } }) as InputRow;
 const innings = (id: string, played: number, source = 'retrosheet') =>
-  ({ of: 'baseball-game', row: { game: id, source, seasonId: 's', innings: played, scheduledInnings: 9 } }) as InputRow;
+  ({ of: 'baseball-game', row: { game: id, source, seasonId, innings: played, scheduledInnings: 9 } }) as InputRow;
 const game = (id: string, away: string, awayScore: number | null, home: string, homeScore: number | null, more = {}) =>
   ({
     of: 'game',
-    row: { id, seasonId: 's', phase: 'regular', status: 'final', home, away, homeScore, awayScore, ...more },
+    row: { id, seasonId, phase: 'regular', status: 'final', home, away, homeScore, awayScore, ...more },
   }) as InputRow;
 
 function run(rows: readonly InputRow[], batchSize = rows.length) {
@@ -101,7 +97,22 @@ describe('standings', () => {
     ).toEqual({ A: [1], B: [0] });
   });
 
-  it('[P04] gives the same standings however the rows are cut into batches', () => {
+  it('gives the same standings however the rows are cut into batches', () => {
     for (let size = 1; size <= season.length; size++) expect(run(season, size)).toEqual(run(season));
   });
+});
+
+describeProcessor(standings, {
+  folder: import.meta.url,
+  partitions: [
+    [
+      team('A'),
+      team('B'),
+      team('W', 'West'),
+      innings('g2', 11),
+      innings('g2', 9, 'z-archive'),
+      ...Array.from({ length: 24 }, (_, at) => game(`g${at}`, 'A', at % 5, 'B', at % 3)),
+      game('p1', 'A', 1, 'B', 0, { phase: 'playoffs' }),
+    ],
+  ],
 });

@@ -43,7 +43,7 @@ interface State {
 /** Standings of a season, each phase for itself, from the final games. */
 export const standings = defineProcessor<z.ZodObject, State>({
   manifest: { id: 'standings', title: 'Standings of the season', version: 1, sport: 'baseball', owner: 'baseball' },
-  parameters: z.object({}),
+  parameters: z.strictObject({}),
   inputs: [
     { of: teamSeason, partitionBy: 'seasonId', orderBy: ['club'] },
     { of: baseballGame, partitionBy: 'seasonId', orderBy: ['game'] },
