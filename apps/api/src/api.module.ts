@@ -1,0 +1,43 @@
+import { AccessModule } from '@fieldhouse/access';
+import { DatabaseModule } from '@fieldhouse/database';
+import { Health } from '@fieldhouse/observability';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ApiSettings } from './api.settings.js';
+
+/** No page waits longer than this for the database; longer work belongs to the worker. */
+const longestStatementSeconds = 20;
+
+/** The composition root: which modules the API is made of, and with what they are set up. */
+@Module({})
+export class ApiModule {
+  constructor(health: Health, database: DataSource) {
+    health.register('database', async () => {
+      await database.query('select 1');
+    });
+  }
+
+  static forRoot(settings: ApiSettings, databaseUrl: string): DynamicModule {
+    const { access, database } = settings;
+    const { FIELDHOUSE_ADMIN_EMAIL: email, FIELDHOUSE_ADMIN_PASSWORD: password } = access;
+    return {
+      module: ApiModule,
+      imports: [
+        DatabaseModule.forRoot({
+          url: databaseUrl,
+          poolSize: database.DATABASE_POOL_SIZE,
+          statementTimeoutSeconds: Math.min(
+            longestStatementSeconds,
+            database.DATABASE_STATEMENT_TIMEOUT_SECONDS || Infinity,
+          ),
+        }),
+        AccessModule.forRoot({
+          demo: access.FIELDHOUSE_DEMO,
+          firstAdmin: email === undefined || password === undefined ? null : { email, password },
+          sessionIdleHours: access.SESSION_IDLE_HOURS,
+          sessionHours: access.SESSION_HOURS,
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { SettingsFault } from '@fieldhouse/config';
+import { createScrub } from '@fieldhouse/observability';
+import { startApi, type RunningApi } from './start-api.js';
+
+/** Fails with one plain message: a stack would hide what to change. */
+function refuseToStart(error: unknown): never {
+  const text =
+    error instanceof SettingsFault
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+  process.stderr.write(`The API did not start. ${createScrub()(text)}\n`);
+  process.exit(1);
+}
+
+function stopOnSignals(api: RunningApi): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    api.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        api.observability.logger.error({ err: error }, 'the API did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+stopOnSignals(await startApi().catch(refuseToStart));

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { testDatabase } from '@fieldhouse/database/testing';
+import { startApi } from './start-api.js';
+
+const quiet = { LOG_LEVEL: 'silent', API_PORT: '0' };
+
+describe('the API program', () => {
+  it('says everything that is wrong with its settings at once', async () => {
+    const start = startApi({ ...quiet, API_REQUESTS_PER_MINUTE: 'many', FIELDHOUSE_ADMIN_EMAIL: 'ann@example.org' });
+    await expect(start).rejects.toThrow(/API_REQUESTS_PER_MINUTE[\s\S]*FIELDHOUSE_ADMIN_PASSWORD/);
+    await expect(startApi(quiet)).rejects.toThrow('DATABASE_URL: is not set');
+  });
+
+  it('runs twice side by side: a session of one holds in the other', async () => {
+    const { url } = await testDatabase();
+    const password = randomBytes(12).toString('hex');
+    const env = {
+      ...quiet,
+      DATABASE_URL: url,
+      API_DRAIN_SECONDS: '0',
+      FIELDHOUSE_ADMIN_EMAIL: 'ann@example.org',
+      FIELDHOUSE_ADMIN_PASSWORD: password,
+    };
+    const [one, other] = [await startApi(env), await startApi(env)];
+    const logIn = await fetch(`http://127.0.0.1:${one.port}/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'ann@example.org', password }),
+    });
+    expect(logIn.status).toBe(200);
+    const cookie = logIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const who = await fetch(`http://127.0.0.1:${other.port}/v1/session`, { headers: { cookie } });
+    expect(((await who.json()) as { account: { email: string } }).account.email).toBe('ann@example.org');
+    await Promise.all([one.stop(), other.stop()]);
+  });
+
+  it('stops without cutting a request off: not ready first, then running requests end, then closed', async () => {
+    const { url } = await testDatabase();
+    const api = await startApi({ ...quiet, DATABASE_URL: url, API_DRAIN_SECONDS: '0.3' });
+    const ask = (path: string) => fetch(`http://127.0.0.1:${api.port}${path}`);
+    expect((await ask('/health/ready')).status).toBe(200);
+    const stopped = api.stop();
+    expect((await ask('/health/ready')).status).toBe(503);
+    expect((await ask('/health/live')).status).toBe(200);
+    expect((await ask('/v1/session')).status).toBe(200);
+    await stopped;
+    await expect(ask('/health/live')).rejects.toThrow('fetch failed');
+  });
+});
