@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+import { TextDecoder } from 'node:util';
 import { PermanentError } from '@fieldhouse/plugin-kit';
 
 /**
