@@ -115,6 +115,7 @@ export class GameScorer {
   private placeAutomaticRunners(): void {
     const fielding = this.lineups[this.state.side === 0 ? 1 : 0];
     for (const { id, base } of this.automaticRunners) {
+      if (this.state.baseOf(id) !== 0) throw new UnreadableError(`${id} is put on base twice`);
       this.state.placeRunner(base, {
         id,
         pitcher: fielding.pitcher,
@@ -134,6 +135,7 @@ export class GameScorer {
     const sequence = this.events.length + 1;
     const slot = batting.slotOf(record.batter);
     if (slot === 0) throw new UnreadableError(`batter ${record.batter} is not in the order`);
+    if (state.baseOf(record.batter) !== 0) throw new UnreadableError(`batter ${record.batter} stands on base`);
     const pitcher = fielding.pitcher;
     const responsiblePitcher = chargedPitcher(play, pitcher, this.pitcherHandover);
     const responsibleBatter = chargedBatter(play, record.batter, this.batterHandover);

@@ -83,6 +83,10 @@ export class LineupState {
   }
 
   private enter(id: string, name: string, slot: number, position: number, starter: boolean): void {
+    const other = this.slotOf(id);
+    if (slot !== 0 && other !== 0 && other !== slot) {
+      throw new UnreadableError(`${id} takes place ${slot} of the order and has place ${other} already`);
+    }
     let man = this.byId.get(id);
     if (man === undefined) {
       man = { id, name, side: this.side, starter, slot, positions: [] };
