@@ -1,5 +1,5 @@
 import mysql, { type Connection, type Pool, type PoolOptions } from 'mysql2';
-import pg from 'pg';
+import pg, { defaults, TypeOverrides } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
@@ -40,6 +40,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       return new DataSource({
         ...base,
         type: 'postgres',
+        driver: pg,
         installExtensions: false,
         extra: postgresExtras(timeoutSeconds),
       });
@@ -82,9 +83,11 @@ function mysqlWithSessions(statementTimeoutSeconds: number): object {
 const timestamp = 1114;
 const date = 1082;
 
+// Left to itself, pg writes and reads instants in the zone of the process; how it writes can only be said for all of it.
+defaults.parseInputDatesAsUTC = true;
+
 function postgresExtras(statementTimeoutSeconds: number): Record<string, unknown> {
-  const types = new pg.TypeOverrides();
-  // Left to itself, pg reads a timestamp without zone in the zone of the process.
+  const types = new TypeOverrides();
   types.setTypeParser(timestamp, (text) => new Date(`${text.replace(' ', 'T')}Z`));
   types.setTypeParser(date, (text) => text);
   return {

@@ -20,6 +20,7 @@ export { ScheduleEntity } from './entities/schedule.entity.js';
 export { SeenKeyEntity } from './entities/seen-key.entity.js';
 export { SessionEntity } from './entities/session.entity.js';
 export { WatermarkEntity } from './entities/watermark.entity.js';
+export { metricSql, type CountExpression, type DatabaseType } from './metric-sql.js';
 export { migrate, migrateUp } from './migrate.js';
 export type { RecordStore, RefusedRow, SameClaim, WriteCounts, WriteResult } from './record-store.port.js';
 export { createRecordStore } from './records/bulk-record-store.js';

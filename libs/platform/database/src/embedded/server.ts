@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findBinaries } from './binaries.js';
 import { prepareFolder, type DataFolder } from './data-folder.js';
 import { EmbeddedPostgresError, explainFailure } from './errors.js';
@@ -132,7 +132,7 @@ async function becomesReady(
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   try {
     await client.connect();
     const { rowCount } = await client.query(`select from pg_database where datname = 'fieldhouse'`);

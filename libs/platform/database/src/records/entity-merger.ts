@@ -62,9 +62,9 @@ export class EntityMerger {
     const at = new Date().toISOString();
     await this.stage(
       identityMerge,
-      merges.map(({ id, kept, merged, evidence }) => ({
-        ...{ id, kind, keptId: kept, mergedId: merged, evidence, at, undoneAt: null },
-      })),
+      merges.map(({ id, kept, merged, evidence }) => {
+        return { id, kind, keptId: kept, mergedId: merged, evidence, at, undoneAt: null };
+      }),
     );
   }
 

@@ -37,7 +37,7 @@ export const mariadbDialect: Dialect = {
   },
   deleteJoined: (table, other, condition) => `delete t from ${quote(table)} t join ${other} on ${condition}`,
   jsonObject: (parts) => `json_object(${parts.map(([name, value]) => `'${name}', ${value}`).join(', ')})`,
-  jsonValue: (json, { name }) => `json_value(${json}, '$.${name}')`,
+  jsonValue: (json, { name }) => `json_value(${json}, '$.${name}') collate utf8mb4_nopad_bin`,
   straighten(plan, row) {
     for (const { property, column } of plan.columns) row[property] = straightened(column.type, row[property]);
     return row;
@@ -62,7 +62,7 @@ const stageTypes: Readonly<Record<ColumnType, (column: PlannedColumn['column']) 
   boolean: () => 'tinyint',
   date: () => 'date',
   instant: () => 'datetime(6)',
-  json: () => 'longtext',
+  json: () => 'json',
 };
 
 function stageName(plan: KindPlan): string {

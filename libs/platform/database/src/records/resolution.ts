@@ -133,7 +133,7 @@ export class Resolution {
     const rows: StoredReference[] = await this.manager.query(
       `select r.issuer, r.external_id, r.entity_id, r.state, r.evidence, r.name, e.id as known_id
        from external_reference r left join ${this.dialect.quote(entityTable(this.kind))} e on e.id = r.entity_id
-       where r.kind = ${this.dialect.parameter(this.kind, parameters)} and (${condition})`,
+       where (${condition}) and r.kind = ${this.dialect.parameter(this.kind, parameters)}`,
       parameters,
     );
     for (const row of rows) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, type DomainRecord } from '@fieldhouse/domain';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { RecordStore, SameClaim, WriteResult } from '../record-store.port.js';
