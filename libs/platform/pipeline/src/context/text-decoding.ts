@@ -1,5 +1,4 @@
 import { TextDecoder } from 'node:util';
-import { TextDecoder } from 'node:util';
 import { PermanentError } from '@fieldhouse/plugin-kit';
 
 /**
