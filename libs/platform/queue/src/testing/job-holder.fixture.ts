@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PgBossQueue } from './pg-boss-queue.js';
+import { PgBossQueue } from '../pg-boss/pg-boss-queue.js';
 
 /** Takes jobs, says so, and never finishes one: `job-holder.fixture.ts <url> <job name>`. For tests that kill it. */
 const [url, name] = process.argv.slice(2);
