@@ -1,5 +1,8 @@
 import { AccessModule } from '@fieldhouse/access';
 import { DatabaseModule } from '@fieldhouse/database';
+import { baseball } from '@fieldhouse/domain/baseball';
+import { LeagueModule } from '@fieldhouse/league';
+import { BaseballGamesModule } from '@fieldhouse/mlb-batch';
 import { Health } from '@fieldhouse/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -7,6 +10,9 @@ import type { ApiSettings } from './api.settings.js';
 
 /** No page waits longer than this for the database; longer work belongs to the worker. */
 const longestStatementSeconds = 20;
+
+/** A sport joins by a line here and its own module below. */
+const sports = [baseball];
 
 /** The composition root: which modules the API is made of, and with what they are set up. */
 @Module({})
@@ -37,6 +43,8 @@ export class ApiModule {
           sessionIdleHours: access.SESSION_IDLE_HOURS,
           sessionHours: access.SESSION_HOURS,
         }),
+        LeagueModule.forRoot({ sports }),
+        BaseballGamesModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings, secretValues, SettingsFault, type Environment } from '@fieldhouse/config';
 import { createHttpApp, type HttpApp } from '@fieldhouse/http';
+import { mlbBatchSettings } from '@fieldhouse/mlb-batch';
 import { createObservability, type Observability } from '@fieldhouse/observability';
 import type { AddressInfo } from 'node:net';
 import { ApiModule } from './api.module.js';
@@ -15,7 +16,7 @@ export interface RunningApi extends HttpApp {
 
 /** Reads the settings and starts the API; resolves once it listens. */
 export async function startApi(env: Environment = process.env): Promise<RunningApi> {
-  const settings = readSettings(apiSettings, env);
+  const settings = readSettings(apiSettings, env, { elsewhere: [mlbBatchSettings] });
   const observability = createObservability({
     program: 'api',
     version: settings.observability.FIELDHOUSE_VERSION,
