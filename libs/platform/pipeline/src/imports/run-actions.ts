@@ -15,6 +15,12 @@ import { nothingToWake, wake } from './wake.js';
 /** There is no such run, or it cannot be done with it what was asked. */
 export class RunActionError extends Error {
   override readonly name = 'RunActionError';
+  /** Whether there is no such run. */
+  readonly unknown: boolean;
+  constructor(message: string, unknown = false) {
+    super(message);
+    this.unknown = unknown;
+  }
 }
 
 /** What asking for another try takes. */
@@ -28,7 +34,7 @@ export async function cancelRun(parts: EngineParts, runId: string): Promise<bool
   const at = parts.clock.now();
   const left = await transact(parts.database, async (manager) => {
     const run = await lockRun(manager, runId);
-    if (run === null) throw new RunActionError(`there is no run ${runId}`);
+    if (run === null) throw new RunActionError(`there is no run ${runId}`, true);
     if (run.state !== 'waiting' && run.state !== 'running') return null;
     // Whoever is at it loses its lease, and finds out at the next heartbeat or commit.
     await endRun(manager, run, 'cancelled', at);
@@ -72,7 +78,7 @@ export async function retryRun(parts: RetryParts, runId: string): Promise<string
   const at = parts.clock.now();
   const { newRunId, left } = await transact(parts.database, async (manager) => {
     const run = await lockRun(manager, runId);
-    if (run === null) throw new RunActionError(`there is no run ${runId}`);
+    if (run === null) throw new RunActionError(`there is no run ${runId}`, true);
     if (run.state === 'waiting' || run.state === 'running')
       throw new RunActionError(`run ${runId} is ${run.state}; wait for its end, or cancel it first`);
     if (run.feed === null) {
