@@ -58,7 +58,7 @@ function runNx(root, onLine) {
   let output = '';
   for (const stream of [nx.stdout, nx.stderr]) {
     stream.on('data', (chunk) => {
-      output = (output + chunk).slice(-20_000);
+      output += chunk;
       for (const line of String(chunk).split('\n')) if (line.trim()) onLine(line.trim());
     });
   }
@@ -67,7 +67,15 @@ function runNx(root, onLine) {
     nx.on('close', (code) => {
       if (code === 0) return resolve();
       const why = output.includes('ENOSPC') ? 'The disk is full: free about 1 GB and start again.\n' : '';
-      reject(new StartError(`The programs could not be built.\n${why}${output}`));
+      reject(new StartError(`The programs could not be built.\n${why}${whatFailed(output)}`));
     });
   });
+}
+
+/** What the failed projects printed, out of Nx's stream; all of it where Nx names none. @param {string} output */
+function whatFailed(output) {
+  const failed = /^Failed tasks:\n\n((?:- .+\n)+)/m.exec(output)?.[1] ?? '';
+  const projects = [...failed.matchAll(/^- (.+):build$/gm)].map(([, project]) => `${project}: `);
+  const lines = output.split('\n').filter((line) => projects.some((project) => line.startsWith(project)));
+  return (lines.length > 0 ? lines : output.split('\n')).slice(-60).join('\n');
 }
