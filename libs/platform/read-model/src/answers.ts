@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Reader } from './reader.js';
+import { numberOf, Reader } from './reader.js';
 import { sql } from './sql.js';
 
-interface Options {
-  /** How long a look at the watermarks is good for. */
-  readonly lookEveryMilliseconds: number;
-  readonly most: number;
+/** How long a look at the watermarks is good for. */
+const lookEveryMilliseconds = 1000;
+/** What changes without a watermark, such as a merge of two people, shows after this at the latest. */
+const keepAtMostMilliseconds = 60_000;
+const mostAnswers = 2000;
+/** A source is late when it was due this long ago. */
+const graceMilliseconds = 60 * 60_000;
+
+interface State {
+  /** Changes with every watermark and whenever a source becomes late or catches up. */
+  readonly version: string;
+  /** Installations whose import is overdue or has failed. */
+  readonly late: ReadonlySet<string>;
 }
 
 /**
@@ -16,38 +25,63 @@ interface Options {
 export class Answers {
   private kept = new Map<string, Promise<unknown>>();
   private version = '';
-  private look: { readonly at: number; readonly done: Promise<void> } | null = null;
-  private readonly options: Options = { lookEveryMilliseconds: 1000, most: 2000 };
+  private look: { readonly at: number; readonly state: Promise<State> } | null = null;
 
   constructor(private readonly reader: Reader) {}
 
   /** The answer kept under the key, or a new one. What fails is not kept. */
   async of<T>(key: string, make: () => Promise<T>): Promise<T> {
-    await this.lookAtWatermarks();
-    const known = this.kept.get(key);
-    if (known) return known as Promise<T>;
+    const { version } = await this.state();
+    if (version !== this.version) {
+      this.version = version;
+      this.kept = new Map();
+    }
     const { kept } = this;
-    if (kept.size >= this.options.most) kept.delete(kept.keys().next().value ?? '');
+    const known = kept.get(key);
+    if (known) return known as Promise<T>;
+    if (kept.size >= mostAnswers) kept.delete(kept.keys().next().value ?? '');
     const made = make();
     kept.set(key, made);
     made.catch(() => kept.delete(key));
     return made;
   }
 
-  private lookAtWatermarks(): Promise<void> {
-    const now = performance.now();
-    if (!this.look || now - this.look.at > this.options.lookEveryMilliseconds) {
-      this.look = { at: now, done: this.forgetIfChanged() };
-    }
-    return this.look.done;
+  /** Installations whose data should be newer by now. */
+  async lateSources(): Promise<ReadonlySet<string>> {
+    return (await this.state()).late;
   }
 
-  private async forgetIfChanged(): Promise<void> {
-    const [row] = await this.reader.rows<{ newest: Date | null; marks: unknown }>(
-      sql`select max(w.at) as newest, count(*) as marks from watermark w`,
-    );
-    const version = `${row?.newest?.toISOString() ?? ''} ${String(row?.marks)}`;
-    if (version !== this.version) this.kept = new Map();
-    this.version = version;
+  private state(): Promise<State> {
+    const now = performance.now();
+    if (!this.look || now - this.look.at > lookEveryMilliseconds) {
+      const look = { at: now, state: this.lookAtDatabase() };
+      this.look = look;
+      // A look that failed is no look.
+      look.state.catch(() => (this.look = this.look === look ? null : this.look));
+    }
+    return this.look.state;
+  }
+
+  private async lookAtDatabase(): Promise<State> {
+    const due = new Date(Date.now() - graceMilliseconds);
+    const [[marks], late] = await Promise.all([
+      this.reader.rows<{ newest: Date | null; marks: unknown }>(
+        sql`select max(w.at) as "newest", count(*) as "marks" from watermark w`,
+      ),
+      this.reader.rows<{ source: string }>(sql`
+        select s.name as "source" from schedule s where s.next_at < ${instantText(due)}
+        union
+        select i.installation as "source" from data_import i
+        where i.state = 'failed'
+          and not exists (select 1 from data_import n where n.installation = i.installation and n.created_at > i.created_at)
+        order by 1`),
+    ]);
+    const sources = late.map(({ source }) => source);
+    const minute = Math.floor(performance.now() / keepAtMostMilliseconds);
+    const newest = marks?.newest?.toISOString() ?? '';
+    return { version: [newest, numberOf(marks?.marks), minute, ...sources].join(' '), late: new Set(sources) };
   }
 }
+
+/** A UTC instant as both databases read it into a column without a zone, whatever the zone of the process. */
+const instantText = (instant: Date): string => instant.toISOString().replace('T', ' ').replace('Z', '');

@@ -31,7 +31,8 @@ export class Provenances {
   private async read(seasons: readonly CatalogueSeason[], people: boolean): Promise<Provenance> {
     const partitions = [...seasons.map((season) => season.id), ...(people ? [noPartition] : [])];
     if (partitions.length === 0) return nothingYet;
-    const [marks, rejected] = await Promise.all([
+    const [late, marks, rejected] = await Promise.all([
+      this.answers.lateSources(),
       this.reader.rows<MarkRow>(sql`
         select w.source as "source", max(w.at) as "at", max(w.games_to) as "gamesTo", i.title as "title", i.notice as "notice"
         from watermark w left join installation i on i.id = w.source
@@ -52,7 +53,8 @@ export class Provenances {
           .flatMap((mark) => mark.gamesTo ?? [])
           .sort()
           .at(-1) ?? null,
-      stale: false,
+      // Seasons that are over are not waiting for anything.
+      stale: marks.some(({ source }) => late.has(source)) && seasons.some(isNewest),
       fictional: seasons.some((season) => season.league.name.fictional),
       sources: marks.flatMap(({ source, title, notice }) =>
         title === null || notice === null ? [] : [{ id: source, title, notice }],
@@ -70,6 +72,8 @@ export class Provenances {
     return new Map(rows.map((row) => [row.seasonId, numberOf(row.records)]));
   }
 }
+
+const isNewest = (season: CatalogueSeason) => season.league.seasons[0] === season;
 
 /** Partition of kinds that have no season: the people. */
 const noPartition = '-';

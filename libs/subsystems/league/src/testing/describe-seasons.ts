@@ -78,6 +78,21 @@ export function describeSeasons(api: () => LeagueApi): void {
     });
   });
 
+  it('[E08] says so where a source is overdue, of the newest season alone', async () => {
+    const stale = async (season: string) =>
+      (await answerOf(api(), leagueRoutes.standings, `/v1/leagues/small/seasons/${season}/standings`)).provenance.stale;
+    expect(await stale('2019')).toBe(false);
+    await api().database.query(
+      `insert into schedule (name, cron, time_zone, catch_up, next_at)
+       values ('retrosheet', '0 6 * * 1', 'UTC', 'last', '2026-01-01 06:00:00')`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect([await stale('2019'), await stale('2018')]).toEqual([true, false]);
+    await api().database.query(`delete from schedule`);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(await stale('2019')).toBe(false);
+  });
+
   it('[E05] prints the whole registry as the glossary, with formulas', async () => {
     const { metrics } = await answerOf(api(), leagueRoutes.glossary, '/v1/metrics?sport=baseball');
     expect(metrics.find(({ id }) => id === 'on-base-average')).toMatchObject({
@@ -124,11 +139,11 @@ export function describeSeasons(api: () => LeagueApi): void {
   it('sends no more than a fixed few statements an answer', async () => {
     const { clubs } = await answerOf(api(), leagueRoutes.season, base);
     api().statements();
-    // One of each is the look at the watermarks.
+    // Two of each are the look at the watermarks.
     for (const [path, most] of [
-      [`${base}/standings?phase=playoffs`, 2],
-      [`${base}/games?limit=2`, 3],
-      [`${base}/games?limit=2&club=${clubs[0]!.id}`, 3],
+      [`${base}/standings?phase=playoffs`, 3],
+      [`${base}/games?limit=2`, 4],
+      [`${base}/games?limit=2&club=${clubs[0]!.id}`, 4],
     ] as const) {
       await api().get(path);
       expect([path, api().statements() <= most]).toEqual([path, true]);

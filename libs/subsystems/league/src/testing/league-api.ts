@@ -30,6 +30,7 @@ class LeagueApiOfTest {}
 export interface LeagueApi {
   /** Asks the API; the answer's body is JSON unless another type is asked for. */
   get(path: string, accept?: string): Promise<{ readonly status: number; readonly body: string }>;
+  readonly database: DataSource;
   /** How many statements were sent since the last time. */
   statements(): number;
   close(): Promise<void>;
@@ -64,6 +65,7 @@ export async function startLeagueApi(dataSource: DataSource): Promise<LeagueApi>
     return rows<Row>(statement);
   };
   return {
+    database: dataSource,
     async get(path, accept = 'application/json') {
       const { statusCode, body } = await nest.inject({ method: 'GET', url: path, headers: { accept } });
       return { status: statusCode, body };
