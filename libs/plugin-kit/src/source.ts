@@ -61,7 +61,7 @@ interface FeedBase<Raw> {
   readonly raw: ZodType<Raw>;
   /** What to do with a raw record that no longer fits: accept it as it is, reject it, or stop the run. */
   readonly onDrift: 'evolve' | 'quarantine' | 'stop';
-  /** Stable key of a raw record, unique in its slice: a second one of the same key is a duplicate. */
+  /** Stable key of a raw record, unique in its feed: a second one of an import, in this slice or another, is a duplicate. */
   key(raw: Raw): string;
   /** What a raw record that fits `raw` is about: kept with it where it is rejected, so that a page can say what is missing. */
   about?(raw: Raw): RecordSubject | null;

@@ -37,11 +37,11 @@ export function* translateRoster(raw: RawRoster): Generator<Translated> {
 export function rosterKey(raw: RawRoster): string {
   switch (raw.what) {
     case 'season':
-      return 'season';
+      return `${raw.season} season`;
     case 'club':
-      return `club ${raw.text.slice(0, raw.text.indexOf(','))}`;
+      return `${raw.season} club ${raw.text.slice(0, raw.text.indexOf(','))}`;
     case 'player':
-      return `player ${raw.file} ${raw.text.slice(0, raw.text.indexOf(','))}`;
+      return `${raw.season} player ${raw.file} ${raw.text.slice(0, raw.text.indexOf(','))}`;
   }
 }
 
