@@ -53,7 +53,11 @@ export class PgBossQueue implements Queue {
     this.#options = { ...defaults, ...options };
     const { url, onProblem } = this.#options;
     this.#pool = new Pool({ connectionString: url, max: 6, application_name: 'fieldhouse queue', keepAlive: true });
-    this.#pool.on('error', (error) => onProblem('a connection of the queue was lost', error));
+    // A connection may be lost while it is lent out, between two statements: without a listener that ends the process.
+    this.#pool.on('connect', (client) => {
+      client.on('error', (error) => onProblem('a connection of the queue was lost', error));
+    });
+    this.#pool.on('error', () => undefined);
     this.#boss = new PgBoss({
       db: { executeSql: (text, values) => this.#execute(text, values) },
       schema,
