@@ -21,7 +21,7 @@ export function GameCards({ games, season }: { readonly games: readonly GameRow[
             { club: game.home, score: game.homeScore, other: game.awayScore },
           ].map(({ club, score, other }) => (
             <span key={club.id} className="side">
-              <Club club={club} season={season} />
+              <Club club={club} season={season} name="nickname" />
               <span>{score !== null && other !== null && score > other ? <b>{score}</b> : score}</span>
             </span>
           ))}

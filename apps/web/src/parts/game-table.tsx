@@ -19,7 +19,11 @@ export function GameTable({
       key: 'date',
       header: 'Date',
       align: 'start',
-      cell: (game) => <a href={gameHref(game.id)}>{dayText(game.localDate)}</a>,
+      cell: (game) => (
+        <a className="nowrap" href={gameHref(game.id)}>
+          {dayText(game.localDate)}
+        </a>
+      ),
     },
     { key: 'away', header: 'Away', align: 'start', cell: (game) => <Club club={game.away} season={season} /> },
     {

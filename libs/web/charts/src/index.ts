@@ -1,6 +1,7 @@
 export { niceTicks, share } from './scale.js';
 export {
   prepareSeasonChart,
+  totalOf,
   type ChartGame,
   type ChartPoint,
   type SeasonChart,

@@ -22,11 +22,13 @@ export function LeadersTable({ answer, view }: { readonly answer: Answer; readon
       header: 'Player',
       align: 'start',
       cell: (row) => (
-        <>
-          <span className="rank">{row.rank}</span>
-          <a href={playerHref(row.person.id, { season: season.label })}>{row.person.name}</a>{' '}
-          {row.small && <SmallSample />}
-        </>
+        <span className="ranked">
+          <span>{row.rank}</span>
+          <span>
+            <a href={playerHref(row.person.id, { season: season.label })}>{row.person.name}</a>{' '}
+            {row.small && <SmallSample />}
+          </span>
+        </span>
       ),
     },
     {

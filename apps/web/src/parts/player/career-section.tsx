@@ -34,7 +34,8 @@ export function CareerSection({ context, career }: { readonly context: PlayerCon
       key: 'club',
       header: 'Club',
       align: 'start',
-      cell: (row) => (row.club === null ? 'all clubs' : <Club club={row.club} season={row.season} short />),
+      cell: (row) =>
+        row.club === null ? 'all clubs' : <Club club={row.club} season={row.season} name="abbreviation" />,
       sortValue: (row) => row.club?.abbreviation ?? '',
     },
     ...career.columns.map((metric) =>

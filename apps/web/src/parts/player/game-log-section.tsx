@@ -17,12 +17,22 @@ import {
 import { changed, gameHref, one } from '../../frame/addresses.js';
 import { resultText } from './chart-games.js';
 import type { GameLog, GameLogRow, PlayerContext } from './player-context.js';
+import { lineHeader, type SeasonLine } from './season-line.js';
 
 /** Games shown at first; all of them are one link away. */
 const shownAtFirst = 20;
 
 /** The games of the season, newest first, with their total; the chart above is of the same games. */
-export function GameLogSection({ context, log }: { readonly context: PlayerContext; readonly log: GameLog }) {
+export function GameLogSection({
+  context,
+  log,
+  drawn,
+}: {
+  readonly context: PlayerContext;
+  readonly log: GameLog;
+  /** The chart's line, which is the last column here. */
+  readonly drawn: SeasonLine | null;
+}) {
   const { id, line, own, query, season } = context;
   const input = { params: { player: id, line }, query: { season } };
   const sort = sortFrom(query);
@@ -56,7 +66,7 @@ export function GameLogSection({ context, log }: { readonly context: PlayerConte
       <DataTable
         name="log-table"
         caption={`Games of ${season}`}
-        columns={logColumns(log, season)}
+        columns={[...logColumns(log, season), ...lineColumn(drawn)]}
         rows={rows}
         rowKey={(row) => row.game.id}
         sort={sort}
@@ -85,7 +95,7 @@ function logColumns(log: GameLog, season: string): readonly TableColumn<GameLogR
       header: 'Date',
       align: 'start',
       cell: (row) => (
-        <a href={gameHref(row.game.id)}>
+        <a className="nowrap" href={gameHref(row.game.id)}>
           {shortDayText(row.game.localDate)}
           {row.game.numberOfDay !== '0' && ` (${row.game.numberOfDay})`}
         </a>
@@ -100,12 +110,27 @@ function logColumns(log: GameLog, season: string): readonly TableColumn<GameLogR
       cell: (row) => (
         <span className="nowrap">
           {!row.home && <span className="muted">at </span>}
-          <Club club={row.opponent} season={season} short />
+          <Club club={row.opponent} season={season} name="abbreviation" />
         </span>
       ),
       sortValue: (row) => row.opponent.abbreviation,
     },
     { key: 'result', header: 'Result', align: 'start', cell: resultText, sortValue: resultText },
     ...log.columns.map((metric) => metricColumn<GameLogRow>(metric, (row) => row.values)),
+  ];
+}
+
+/** The chart's value after each game: with it the log is the chart's table. */
+function lineColumn(drawn: SeasonLine | null): readonly TableColumn<GameLogRow>[] {
+  if (drawn === null || drawn.chart === null) return [];
+  const points = new Map(drawn.chart.points.map((point) => [point.key, point]));
+  return [
+    {
+      key: 'line',
+      header: lineHeader(drawn),
+      title: drawn.chart.title,
+      cell: (row) => points.get(row.game.id)?.text,
+      sortValue: (row) => points.get(row.game.id)?.value,
+    },
   ];
 }

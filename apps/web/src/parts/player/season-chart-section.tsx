@@ -1,72 +1,51 @@
-import { evaluate, formatMetric, type Counts, type Metric } from '@fieldhouse/domain';
-import { prepareSeasonChart, SeasonChartView, StaticSeasonChart, type ChartGame } from '@fieldhouse/web-charts';
-import { ChoiceMenu, EmptyState, SectionHead, Segments } from '@fieldhouse/web-ui';
-import { changed, one } from '../../frame/addresses.js';
-import { sportOf } from '../../sports/sports.js';
-import { chartGames, chartMetrics } from './chart-games.js';
-import { ChartTwin } from './chart-twin.js';
-import type { GameLog, PlayerContext } from './player-context.js';
+import { formatMetric } from '@fieldhouse/domain';
+import { SeasonChartView, StaticSeasonChart } from '@fieldhouse/web-charts';
+import { ChoiceMenu, EmptyState, pluralText, SectionHead, Segments } from '@fieldhouse/web-ui';
+import { changed } from '../../frame/addresses.js';
+import type { PlayerContext } from './player-context.js';
+import { windows, type SeasonLine } from './season-line.js';
 
-const windows = ['10', '20', '40', 'season'] as const;
-
-/** The season game by game: a rate over the last games or to date, of the same games as the log. */
-export function SeasonChartSection({ context, log }: { readonly context: PlayerContext; readonly log: GameLog }) {
-  const { league, line, query, own, season } = context;
-  const sport = sportOf(league.sport);
-  const offered = sport?.descriptor ? chartMetrics(sport.descriptor, line, log.rows) : [];
-  const metric = offered.find((rate) => rate.id === one(query, 'chart')) ?? offered[0];
-  if (metric === undefined) return null;
-  const mark = sport?.chartMarks[line] ?? null;
-  const metrics = sport?.descriptor?.metrics.filter((candidate) => candidate.line === line) ?? [];
-  const games = chartGames(log.rows, metrics, mark?.metric ?? null);
-  const chosen = windows.find((window) => window === one(query, 'games')) ?? (games.length >= 40 ? '20' : 'season');
-  const level = evaluate(metric.formula, totalOf(games));
-  const chart = prepareSeasonChart({
-    games,
-    metric,
-    window: chosen === 'season' ? null : Number(chosen),
-    markName: mark?.name ?? null,
-    level,
-  });
+/** The season game by game: a rate over the last games or to date, of the same games as the log, which is its table. */
+export function SeasonChartSection({
+  context,
+  drawn,
+  games,
+}: {
+  readonly context: PlayerContext;
+  readonly drawn: SeasonLine;
+  readonly games: number;
+}) {
+  const { query, own, season } = context;
+  const { chart, metric, offered, window } = drawn;
   const to = (change: Readonly<Record<string, string>>) => `${changed(own, query, change)}#season`;
+  const lines = offered.map((rate) => ({
+    label: rate.name,
+    href: to({ chart: rate.id }),
+    current: rate.id === metric.id,
+  }));
   return (
     <section id="season">
-      <SectionHead title={`Season ${season}, game by game`} line={`${games.length} games, the same as in the log`} />
+      <SectionHead
+        title={`Season ${season}, game by game`}
+        line={`${pluralText(games, 'game')}, the same as in the log`}
+      />
       <div className="bar chart-bar">
-        <ChoiceMenu
-          id="chart-menu"
-          label="Line"
-          groups={[
-            {
-              title: null,
-              choices: offered.map((rate) => ({
-                label: rate.name,
-                href: to({ chart: rate.id }),
-                current: rate.id === metric.id,
-              })),
-            },
-          ]}
-        />
+        <ChoiceMenu id="chart-menu" label="Line" groups={[{ title: null, choices: lines }]} />
         <Segments
           label="Games in the line"
-          choices={windows.map((window) => ({
-            label: window === 'season' ? 'Season to date' : `${window} games`,
-            href: to({ games: window }),
-            current: window === chosen,
+          choices={windows.map((known) => ({
+            label: known === 'season' ? 'Season to date' : `${known} games`,
+            href: to({ games: known }),
+            current: known === window,
           }))}
         />
-        <Legend
-          metric={metric}
-          level={formatMetric(level, metric.format)}
-          markName={mark?.name ?? null}
-          season={season}
-        />
+        <Legend drawn={drawn} season={season} />
       </div>
       {chart === null ? (
         <EmptyState title="Too few games for a line">
           <p>
-            A line needs more games than its window of {chosen === 'season' ? 'two' : chosen}. Choose fewer games, or
-            another season.
+            A line of {window === 'season' ? 'the season' : `${window} games`} needs at least one game more than its
+            window. Choose fewer games, or another season.
           </p>
         </EmptyState>
       ) : (
@@ -75,35 +54,17 @@ export function SeasonChartSection({ context, log }: { readonly context: PlayerC
             <StaticSeasonChart chart={chart} />
           </SeasonChartView>
           <figcaption className="note">{chart.summary}</figcaption>
-          <ChartTwin chart={chart} metric={metric.abbreviation} />
+          <a className="small" href={`${changed(own, query, { log: 'all' })}#log`}>
+            The chart as a table, all {pluralText(games, 'game')}
+          </a>
         </figure>
       )}
     </section>
   );
 }
 
-function totalOf(games: readonly ChartGame[]): Counts {
-  const total: Record<string, number | null> = {};
-  for (const name of Object.keys(games[0]?.counts ?? {})) {
-    total[name] = games.reduce<number | null>((sum, game) => {
-      const value = game.counts[name] ?? null;
-      return sum === null || value === null ? null : sum + value;
-    }, 0);
-  }
-  return total;
-}
-
-function Legend({
-  metric,
-  level,
-  markName,
-  season,
-}: {
-  readonly metric: Metric;
-  readonly level: string;
-  readonly markName: string | null;
-  readonly season: string;
-}) {
+function Legend({ drawn, season }: { readonly drawn: SeasonLine; readonly season: string }) {
+  const { metric, level, markName } = drawn;
   return (
     <p className="legend">
       <span>
@@ -116,7 +77,7 @@ function Legend({
         <svg aria-hidden="true">
           <line className="level" x1="0" x2="16" y1="6" y2="6" />
         </svg>
-        {season} in all, {level}
+        {season} in all, {formatMetric(level, metric.format)}
       </span>
       {markName !== null && (
         <span>

@@ -94,11 +94,12 @@ export function rollingValues({ games, metric, window }: SeasonChartInput): read
   return games.map((_, end) => {
     if (window !== null && end + 1 < window) return null;
     const from = window === null ? 0 : end + 1 - window;
-    return evaluate(metric.formula, sumOf(games.slice(from, end + 1)));
+    return evaluate(metric.formula, totalOf(games.slice(from, end + 1)));
   });
 }
 
-function sumOf(games: readonly ChartGame[]): Counts {
+/** The games' counts added up; null where one of them is missing. */
+export function totalOf(games: readonly ChartGame[]): Counts {
   const total: Record<string, number | null> = {};
   games.forEach((game, i) => {
     for (const [name, value] of Object.entries(game.counts)) {

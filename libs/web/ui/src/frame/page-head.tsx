@@ -21,17 +21,23 @@ export function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
 /** Title, a line under it, and what can be done or chosen at the right. */
 export function PageHead({
   title,
+  mark,
   line,
   children,
 }: {
   readonly title: string;
+  /** Drawn before the title, e.g. a club's colour. */
+  readonly mark?: ReactNode;
   readonly line?: ReactNode;
   readonly children?: ReactNode;
 }) {
   return (
     <div className="head">
       <div className="grow">
-        <h1>{title}</h1>
+        <h1>
+          {mark}
+          {title}
+        </h1>
         {line !== undefined && <p className="muted small">{line}</p>}
       </div>
       {children}

@@ -6,18 +6,19 @@ export type ClubName = RouteOutput<typeof leagueRoutes.season>['clubs'][number];
 export function Club({
   club,
   season,
-  short = false,
+  name = 'name',
 }: {
   readonly club: ClubName;
   readonly season?: string | undefined;
-  readonly short?: boolean;
+  /** Which of its names is written; the full one then comes on hover. */
+  readonly name?: 'name' | 'nickname' | 'abbreviation';
 }) {
   const query = season === undefined ? '' : `?season=${encodeURIComponent(season)}`;
   return (
     <span className="club">
       <ClubColour colour={club.colour} />
-      <a href={`/teams/${club.id}${query}`} title={short ? club.name : undefined}>
-        {short ? club.abbreviation : club.name}
+      <a href={`/teams/${club.id}${query}`} title={name === 'name' ? undefined : club.name}>
+        {club[name]}
       </a>
     </span>
   );

@@ -1,7 +1,16 @@
 import type { ReactNode } from 'react';
 import type { MetricColumn } from './metric-column.js';
 
-const better = { higher: 'Higher', lower: 'Lower' } as const;
+/** Unit, direction, pool, minimum and source, a line each. A table repeats this for each column: text, not elements. */
+function terms(metric: MetricColumn): string {
+  return [
+    `Unit: ${metric.unit}`,
+    `Better: ${metric.better ?? 'neither'}`,
+    `Pool: ${metric.pool}`,
+    ...(metric.qualifier === null ? [] : [`Qualifies: ${metric.qualifier}`]),
+    `Source: ${metric.source}`,
+  ].join('\n');
+}
 
 /**
  * What a metric means: formula, unit, better direction, pool, source. Inside an element of class `explained` it shows on
@@ -21,22 +30,7 @@ export function MetricMeaning({
       <b>{metric.name}</b>
       <p>{metric.meaning}</p>
       <code>{metric.formula}</code>
-      <dl>
-        <dt>Unit</dt>
-        <dd>{metric.unit}</dd>
-        <dt>Better</dt>
-        <dd>{metric.better === null ? 'Neither' : better[metric.better]}</dd>
-        <dt>Pool</dt>
-        <dd>{metric.pool}</dd>
-        {metric.qualifier !== null && (
-          <>
-            <dt>Qualifies</dt>
-            <dd>{metric.qualifier}</dd>
-          </>
-        )}
-        <dt>Source</dt>
-        <dd>{metric.source}</dd>
-      </dl>
+      <p className="terms">{terms(metric)}</p>
       <p className="more">
         {children}
         <a href={`/glossary#${metric.id}`}>In the glossary</a>

@@ -8,6 +8,7 @@ import { GameLogSection } from '../../../parts/player/game-log-section.js';
 import { PercentileLadder } from '../../../parts/player/percentile-ladder.js';
 import { PlayerHead } from '../../../parts/player/player-head.js';
 import { SeasonChartSection } from '../../../parts/player/season-chart-section.js';
+import { seasonLine } from '../../../parts/player/season-line.js';
 
 /** A player: header, headline numbers, the season's chart, career, game log. */
 export default async function PlayerPage({ params, searchParams }: PageProps<{ player: string }>) {
@@ -25,6 +26,7 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
   ]);
   const own = playerHref(id);
   const context = { id, own, query, league, season: season.label, line };
+  const drawn = seasonLine(context, log);
   return (
     <Page
       title={player.name}
@@ -54,9 +56,9 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
       </PlayerHead>
       <HeadlineCards numbers={answer.headline.slice(0, 5)} />
       <PercentileLadder numbers={answer.headline.slice(5)} />
-      <SeasonChartSection context={context} log={log} />
+      {drawn !== null && <SeasonChartSection context={context} drawn={drawn} games={log.rows.length} />}
       <CareerSection context={context} career={career} />
-      <GameLogSection context={context} log={log} />
+      <GameLogSection context={context} log={log} drawn={drawn} />
     </Page>
   );
 }

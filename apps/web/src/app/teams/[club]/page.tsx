@@ -63,12 +63,14 @@ export default async function ClubPage({ params, searchParams }: PageProps<{ clu
       ]}
     >
       <PageHead
+        mark={
+          <span className="club title-mark">
+            <ClubColour colour={club.colour} />
+          </span>
+        }
         title={`${club.name} ${season.label}`}
         line={[club.conference, club.division].filter(Boolean).join(', ')}
       >
-        <span className="club big" aria-hidden="true">
-          <ClubColour colour={club.colour} />
-        </span>
         <a className="small" href={scheduleHref(league, season.label, { club: id })}>
           Schedule
         </a>

@@ -1,0 +1,50 @@
+import { evaluate, type Metric } from '@fieldhouse/domain';
+import { prepareSeasonChart, totalOf, type SeasonChart } from '@fieldhouse/web-charts';
+import { one } from '../../frame/addresses.js';
+import { sportOf } from '../../sports/sports.js';
+import { chartGames, chartMetrics } from './chart-games.js';
+import type { GameLog, PlayerContext } from './player-context.js';
+
+/** Games in the line's window; `season` is the season to date. */
+export const windows = ['10', '20', '40', 'season'] as const;
+
+/** What the season's chart draws, and the log repeats as a column. */
+export interface SeasonLine {
+  /** The rates that can be drawn. */
+  readonly offered: readonly Metric[];
+  readonly metric: Metric;
+  readonly window: (typeof windows)[number];
+  /** The rate over all games of the season. */
+  readonly level: number | null;
+  readonly markName: string | null;
+  /** null: too few games for a line. */
+  readonly chart: SeasonChart | null;
+}
+
+/** The line that the address chooses (`?chart=…&games=…`); null where no rate can be made of the games' counts. */
+export function seasonLine({ league, line, query }: PlayerContext, log: GameLog): SeasonLine | null {
+  const sport = sportOf(league.sport);
+  if (!sport?.descriptor) return null;
+  const offered = chartMetrics(sport.descriptor, line, log.rows);
+  const metric = offered.find((rate) => rate.id === one(query, 'chart')) ?? offered[0];
+  if (metric === undefined) return null;
+  const mark = sport.chartMarks[line] ?? null;
+  const metrics = sport.descriptor.metrics.filter((candidate) => candidate.line === line);
+  const games = chartGames(log.rows, metrics, mark?.metric ?? null);
+  const window = windows.find((known) => known === one(query, 'games')) ?? (games.length >= 40 ? '20' : 'season');
+  const level = evaluate(metric.formula, totalOf(games));
+  const markName = mark?.name ?? null;
+  const chart = prepareSeasonChart({
+    games,
+    metric,
+    window: window === 'season' ? null : Number(window),
+    markName,
+    level,
+  });
+  return { offered, metric, window, level, markName, chart };
+}
+
+/** "OPS, 20 games" */
+export function lineHeader({ metric, window }: SeasonLine): string {
+  return window === 'season' ? `${metric.abbreviation} to date` : `${metric.abbreviation}, ${window} games`;
+}
