@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { InstantClock } from '../testing/instant-clock.js';
+import { HostPace } from './host-pace.js';
+
+const { signal } = new AbortController();
+
+describe('the pace towards a host', () => {
+  it('[P06] never lets more out in any span than the rate and the burst allow', async () => {
+    const rate = fc.record({
+      requestsPerSecond: fc.double({ min: 0.1, max: 50, noNaN: true }),
+      burst: fc.integer({ min: 1, max: 10 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(rate, fc.array(fc.nat(2000), { minLength: 1, maxLength: 40 }), async (declared, pauses) => {
+        const clock = new InstantClock();
+        const pace = new HostPace(clock);
+        const out: number[] = [];
+        for (const pause of pauses) {
+          clock.pass(pause);
+          await pace.turn('h', declared, signal);
+          out.push(clock.now().getTime());
+        }
+        const interval = 1000 / declared.requestsPerSecond;
+        for (const [i, from] of out.entries()) {
+          for (const [j, to] of out.entries()) {
+            if (j <= i) continue;
+            const allowed = declared.burst + (to - from) / interval;
+            // A millisecond of rounding at each end.
+            expect(j - i + 1).toBeLessThanOrEqual(allowed + 1 + 2 / interval);
+          }
+        }
+      }),
+    );
+  });
+
+  it('[P06] is one for all who ask a host, and one for each host', async () => {
+    const clock = new InstantClock();
+    const pace = new HostPace(clock);
+    for (let i = 0; i < 3; i++) await pace.turn('a', { requestsPerSecond: 1 }, signal);
+    await pace.turn('b', { requestsPerSecond: 1 }, signal);
+    expect(clock.waits).toEqual([1000, 1000]);
+  });
+
+  it('[P06] is silent for as long as the host asked, for everybody', async () => {
+    const clock = new InstantClock();
+    const pace = new HostPace(clock);
+    pace.pause('a', 30);
+    pace.pause('a', 10);
+    await pace.turn('a', { requestsPerSecond: 100 }, signal);
+    expect(clock.waits).toEqual([30_000]);
+  });
+
+  it('lets nobody out who was told to stop', async () => {
+    const pace = new HostPace(new InstantClock());
+    await expect(pace.turn('a', { requestsPerSecond: 1 }, AbortSignal.abort(new Error('stop')))).rejects.toThrow(
+      'stop',
+    );
+  });
+});
