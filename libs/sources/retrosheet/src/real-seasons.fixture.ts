@@ -37,12 +37,18 @@ export function* realGames(season: number): Generator<RawGame> {
   }
 }
 
-/** Rows of a gzipped or plain CSV file below the baseball data, by column name. */
-export function* csvRows(path: string): Generator<Readonly<Record<string, string>>> {
+/** Rows of a gzipped or plain CSV file below the baseball data: the wanted columns by name. */
+export function* csvRows<Column extends string>(
+  path: string,
+  wanted: readonly Column[],
+): Generator<Readonly<Record<Column, string>>> {
   const { columns, lines } = csvFile(path);
+  const places = wanted.map((column) => columns.indexOf(column));
   for (const line of lines) {
     const fields = fieldsOf(line);
-    yield Object.fromEntries(columns.map((column, at) => [column, fields[at] ?? '']));
+    const row = {} as Record<Column, string>;
+    for (let at = 0; at < wanted.length; at += 1) row[wanted[at]!] = fields[places[at]!] ?? '';
+    yield row;
   }
 }
 

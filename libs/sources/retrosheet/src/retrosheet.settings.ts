@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const league = z.object({
+const league = z.strictObject({
   key: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -9,7 +9,7 @@ const league = z.object({
   fictional: z.boolean().meta({ title: 'Invented', description: 'Clubs and people do not exist; every page says so.' }),
 });
 
-export const retrosheetSettings = z.object({
+export const retrosheetSettings = z.strictObject({
   folder: z.string().min(1).nullable().default(null).meta({
     title: 'Folder or zip archive',
     description:
