@@ -156,6 +156,9 @@ export const pitchingLine: LineKind = {
     'strikeouts-per-walk',
     'pitching-strikeout-rate',
     'pitching-walk-rate',
+    'sacrifice-hits-allowed',
+    'sacrifice-flies-allowed',
+    'double-plays-induced',
   ],
   gameColumns: [
     'innings-pitched',

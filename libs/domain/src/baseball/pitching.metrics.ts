@@ -224,6 +224,36 @@ const counts: readonly Metric[] = [
     meaning: 'Batters who completed a turn at bat against him.',
     source: rules('9.02(c)(2)'),
   }),
+  counted({
+    id: 'sacrifice-hits-allowed',
+    of: 'sacrificeHits',
+    name: 'Sacrifice hits allowed',
+    abbreviation: 'SH',
+    unit: 'sacrifice hits',
+    better: null,
+    meaning: 'Bunts against him that gave up the batter to move a runner.',
+    source: rules('9.02(c)(13)'),
+  }),
+  counted({
+    id: 'sacrifice-flies-allowed',
+    of: 'sacrificeFlies',
+    name: 'Sacrifice flies allowed',
+    abbreviation: 'SF',
+    unit: 'sacrifice flies',
+    better: 'lower',
+    meaning: 'Fly balls against him that were caught and on which a runner scored.',
+    source: rules('9.02(c)(14)'),
+  }),
+  counted({
+    id: 'double-plays-induced',
+    of: 'groundedIntoDoublePlays',
+    name: 'Double plays induced',
+    abbreviation: 'GIDP',
+    unit: 'double plays',
+    better: 'higher',
+    meaning: 'Ground balls against him that became two outs.',
+    source: rules('9.02(a)(17)'),
+  }),
 ];
 
 const rates: readonly Metric[] = [
