@@ -1,8 +1,12 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { findBinaries } from './binaries.js';
+import { chooseLauncher } from './launch.js';
+import { serverSettings } from './server-settings.js';
 import { startEmbeddedPostgres } from './server.js';
 
 const root = mkdtempSync(join(tmpdir(), 'fieldhouse-embedded-'));
@@ -76,4 +80,54 @@ describe('the embedded PostgreSQL', () => {
     const server = await startEmbeddedPostgres({ folder, throwaway: true });
     await server.stop();
   }, 60_000);
+
+  it('ends with the program that started it, however that dies', async () => {
+    const folder = join(root, 'orphan');
+    const server = await startEmbeddedPostgres({ folder, throwaway: true });
+    await server.stop();
+    // A program of its own starts PostgreSQL as the launcher does, and is killed.
+    const script = `
+      import { spawn } from 'node:child_process';
+      const [command, ...args] = JSON.parse(process.argv[1]);
+      const child = spawn(command, args, { stdio: 'ignore', detached: true, cwd: '/' });
+      process.stdout.write(String(child.pid));
+      setInterval(() => {}, 1000);`;
+    const { command } = chooseLauncher();
+    const data = join(folder, 'data');
+    const line = [...command, findBinaries().postgres, '-D', data, ...serverSettings(server.port, true)];
+    const parent = spawn(process.execPath, ['--input-type=module', '-e', script, JSON.stringify(line)]);
+    const pid = await new Promise<number>((resolve) => parent.stdout.once('data', (text) => resolve(Number(text))));
+    await until(() => existsSync(join(data, 'postmaster.pid')));
+    parent.kill('SIGKILL');
+    await until(() => !isAlive(pid));
+    // Nothing is left that would be in the way of the next start.
+    await (await startEmbeddedPostgres({ folder, throwaway: true })).stop();
+  }, 60_000);
+
+  it('says what PostgreSQL said when the data are damaged', async () => {
+    const folder = join(root, 'damaged');
+    await (await startEmbeddedPostgres({ folder, throwaway: true })).stop();
+    writeFileSync(join(folder, 'data', 'global', 'pg_control'), 'no control file at all');
+    await expect(startEmbeddedPostgres({ folder, throwaway: true })).rejects.toThrow(/restore a backup[^]*pg_control/);
+  }, 60_000);
+
+  it('says that the port is taken', async () => {
+    const first = await startEmbeddedPostgres({ folder: join(root, 'one'), throwaway: true });
+    const second = startEmbeddedPostgres({ folder: join(root, 'two'), throwaway: true, port: first.port });
+    await expect(second).rejects.toThrow('The port for the embedded PostgreSQL is taken');
+    await first.stop();
+  }, 60_000);
 });
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((wake) => setTimeout(wake, 20));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

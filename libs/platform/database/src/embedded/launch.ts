@@ -10,6 +10,8 @@ const nobody = 65534;
  * (fast shutdown) when we die, however we die.
  */
 export interface Launcher {
+  /** What stands before the program on the command line. */
+  readonly command: readonly string[];
   start(program: string, args: readonly string[]): ChildProcess;
   /** Gives a folder and what is in it to the user that PostgreSQL will run as. */
   own(path: string): void;
@@ -31,6 +33,7 @@ function launcher(
   own: (path: string) => void,
 ): Launcher {
   return {
+    command: prefix,
     own,
     start(program, args) {
       const [command, ...rest] = [...prefix, program, ...args];

@@ -7,7 +7,7 @@ import { foldRows } from './fold-rows.js';
 import { planOf, writingOrder, type KindPlan } from './kind-plan.js';
 import type { Resolution } from './resolution.js';
 import { Resolutions } from './resolutions.js';
-import { encodeRow, RowRefusal } from './row-encoder.js';
+import { RowEncoder, RowRefusal } from './row-encoder.js';
 
 /** Called when the rows of a kind are merged and still staged; says how many it removed. */
 export type AfterMerge = (plan: KindPlan) => Promise<number>;
@@ -43,9 +43,10 @@ export class BatchWriter {
     records: readonly DomainRecord[],
     afterMerge: AfterMerge | undefined,
   ): Promise<WriteCounts> {
+    const encoder = new RowEncoder(plan, this.resolutions);
     const encoded: EncodedRow[] = [];
     for (const record of records) {
-      this.refuseOn(record, () => encoded.push({ record, cells: encodeRow(plan, record.row, this.resolutions) }));
+      this.refuseOn(record, () => encoded.push({ record, cells: encoder.encode(record.row) }));
     }
     const identified = plan.isEntity ? await this.identify(plan, encoded) : encoded;
     const folded = foldRows(

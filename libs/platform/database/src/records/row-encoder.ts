@@ -1,6 +1,6 @@
 import type { RecordKind } from '@fieldhouse/domain';
 import { columnText, UnfitValue } from './column-text.js';
-import type { KindPlan } from './kind-plan.js';
+import type { KindPlan, PlannedColumn } from './kind-plan.js';
 import type { Resolutions } from './resolutions.js';
 
 /** Why a row cannot be written. */
@@ -8,40 +8,54 @@ export class RowRefusal extends Error {
   override readonly name = 'RowRefusal';
 }
 
-/**
- * A record's cells in the order of the plan's columns, references resolved; the id of an entity is left empty.
- *
- * @throws RowRefusal with every reason there is; unknown external ids are listed for review
- */
-export function encodeRow(plan: KindPlan, row: object, resolutions: Resolutions): string[] {
-  const values = row as Readonly<Record<string, unknown>>;
-  const cells: string[] = [];
-  const faults: string[] = [];
-  for (const { property, column } of plan.columns) {
-    if (plan.isEntity && property === 'id') {
-      cells.push('');
-      continue;
-    }
-    let value = values[property];
-    if (column.refersTo !== undefined && typeof value === 'string') {
-      const resolution = resolutions.of(column.refersTo);
-      const id = resolution.resolve(value);
-      if (id === undefined) {
-        if (isExternalId(value)) resolution.list(value, `named as ${property} of a ${plan.kind.kind}`);
-        faults.push(`${property}: there is no ${column.refersTo} "${value}"`);
+/** Writes the rows of one kind in one batch as cells, references resolved. */
+export class RowEncoder {
+  // Neighbouring rows have much in common: the game, the season, the source. What was looked at is not looked at again.
+  private readonly lastValues: unknown[] = [];
+  private readonly lastCells: string[] = [];
+
+  constructor(
+    private readonly plan: KindPlan,
+    private readonly resolutions: Resolutions,
+  ) {}
+
+  /**
+   * The cells in the order of the plan's columns; the id of an entity is left empty.
+   *
+   * @throws RowRefusal with every reason there is; unknown external ids are listed for review
+   */
+  encode(row: object): string[] {
+    const values = row as Readonly<Record<string, unknown>>;
+    const cells = this.plan.isEntity ? [''] : [];
+    let faults: string[] | undefined;
+    for (let place = cells.length; place < this.plan.columns.length; place++) {
+      const planned = this.plan.columns[place]!;
+      const value = values[planned.property];
+      if (value === this.lastValues[place] && value !== undefined) {
+        cells[place] = this.lastCells[place]!;
         continue;
       }
-      value = id;
+      try {
+        cells[place] = this.lastCells[place] = this.cell(planned, value);
+        this.lastValues[place] = value;
+      } catch (error) {
+        if (!(error instanceof UnfitValue)) throw error;
+        (faults ??= []).push(`${planned.property} ${error.message}`);
+        this.lastValues[place] = undefined;
+      }
     }
-    try {
-      cells.push(columnText(column, value));
-    } catch (error) {
-      if (!(error instanceof UnfitValue)) throw error;
-      faults.push(`${property} ${error.message}`);
-    }
+    if (faults !== undefined) throw new RowRefusal(`${this.plan.kind.kind}: ${faults.join('; ')}`);
+    return cells;
   }
-  if (faults.length > 0) throw new RowRefusal(`${plan.kind.kind}: ${faults.join('; ')}`);
-  return cells;
+
+  private cell({ property, column }: PlannedColumn, value: unknown): string {
+    if (column.refersTo === undefined || typeof value !== 'string') return columnText(column, value);
+    const resolution = this.resolutions.of(column.refersTo);
+    const id = resolution.resolve(value);
+    if (id !== undefined) return id;
+    if (isExternalId(value)) resolution.list(value, `named as ${property} of a ${this.plan.kind.kind}`);
+    throw new UnfitValue(`names no known ${column.refersTo}: "${value}"`);
+  }
 }
 
 /** Issuer and id that fit their columns. */

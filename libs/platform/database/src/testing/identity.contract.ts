@@ -46,7 +46,7 @@ export function describeIdentity({ dataSource, store, write }: Subject): void {
       await claim(same('retrosheet:x', 'mlbam:1'));
       expect(await people()).toEqual([]);
       const { refused } = await write([...game, appearanceFact('a:g', 'mlbam:1', 'a:1')]);
-      expect(refused).toMatchObject([{ reason: expect.stringContaining('there is no person "mlbam:1"') }]);
+      expect(refused).toMatchObject([{ reason: expect.stringContaining('person names no known person: "mlbam:1"') }]);
       await write([personFact('mlbam:1')]);
       expect((await write([appearanceFact('a:g', 'retrosheet:x', 'a:1')])).refused).toEqual([]);
       expect(await people()).toMatchObject([{ id: idOf('person', 'mlbam:1') }]);

@@ -131,7 +131,7 @@ export function describeRecordStore(name: string, start: () => Promise<DataSourc
 
     it('[A44] refuses a row that refers to nobody known, and lists the id for review until somebody brings it', async () => {
       const { refused } = await write([...aGame, appearanceFact('a:g', 'b:17', 'a:1')]);
-      expect(refused).toMatchObject([{ reason: expect.stringContaining('person: there is no person "b:17"') }]);
+      expect(refused).toMatchObject([{ reason: expect.stringContaining('person names no known person: "b:17"') }]);
       const listed = { kind: 'person', issuer: 'b', external_id: '17' };
       const states = () =>
         dataSource.query(
@@ -145,7 +145,7 @@ export function describeRecordStore(name: string, start: () => Promise<DataSourc
 
     it('refuses an id of ours that is of nobody', async () => {
       const { refused } = await write([...aGame, appearanceFact('a:g', randomUUID(), 'a:1')]);
-      expect(refused).toMatchObject([{ reason: expect.stringContaining('there is no person') }]);
+      expect(refused).toMatchObject([{ reason: expect.stringContaining('names no known person') }]);
     });
 
     it('keeps texts, instants, numbers and JSON exactly', async () => {
