@@ -15,7 +15,7 @@ describeLake('in a folder', async () => {
   return {
     lake: await FolderLake.open(root),
     async damage(address) {
-      const folder = join(root, 'objects', ...address.split('/').slice(0, -1));
+      const folder = `${join(root, 'objects', ...address.split('/'))}#`;
       for (const name of await readdir(folder)) await writeFile(join(folder, name), 'spoilt');
     },
     stop: () => rm(root, { recursive: true, force: true }),

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { assertLakeAddress, assertLakeFolder } from '../address.js';
 import { LakeDamageError, type Lake, type LakeObject } from '../lake.port.js';
 import { writeDurably } from './durable-file.js';
-import { byAge, folderPath, parseVersionFileName, versionFileName, type VersionFile } from './object-path.js';
+import {
+  byAge,
+  folderPath,
+  objectPath,
+  parseFolderName,
+  parseVersionFileName,
+  versionFileName,
+  type VersionFile,
+} from './object-path.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const isMissing = (error: unknown) => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
@@ -38,34 +46,35 @@ export class FolderLake implements Lake {
   }
 
   async put(address: string, bytes: Uint8Array): Promise<LakeObject> {
-    const { folder, object } = this.#place(address);
+    const object = this.#objectPath(address);
     const hash = sha256(bytes);
-    const newest = (await this.#versionFiles(folder, object)).at(-1);
+    const newest = (await versionFiles(object)).at(-1);
     if (newest?.hash !== hash) {
-      const path = join(folder, versionFileName(object, (newest?.number ?? 0) + 1, hash));
+      const path = join(object, versionFileName((newest?.number ?? 0) + 1, hash));
       await writeDurably(path, bytes, this.#drafts);
     }
     return { address, bytes: bytes.byteLength, hash };
   }
 
   async get(address: string, hash?: string): Promise<Uint8Array | null> {
-    const { folder, object } = this.#place(address);
-    const files = await this.#versionFiles(folder, object);
+    const object = this.#objectPath(address);
+    const files = await versionFiles(object);
     const file = hash === undefined ? files.at(-1) : files.find((version) => version.hash === hash);
     if (file === undefined) return null;
-    const bytes = await readFile(join(folder, file.name));
+    const path = join(object, file.name);
+    const bytes = await readFile(path);
     if (sha256(bytes) !== file.hash) {
       throw new LakeDamageError(
-        `${address}: the file ${join(folder, file.name)} no longer has the hash in its name; restore it, or remove it and fetch it again`,
+        `${address}: the file ${path} no longer has the hash in its name; restore it, or remove it and fetch it again`,
       );
     }
     return bytes;
   }
 
   async versions(address: string): Promise<readonly LakeObject[]> {
-    const { folder, object } = this.#place(address);
-    const files = await this.#versionFiles(folder, object);
-    return Promise.all(files.map((file) => this.#describe(address, folder, file)));
+    const object = this.#objectPath(address);
+    const files = await versionFiles(object);
+    return Promise.all(files.map((file) => describe(address, object, file)));
   }
 
   async *list(folder: string): AsyncIterable<LakeObject> {
@@ -73,43 +82,29 @@ export class FolderLake implements Lake {
     yield* this.#walk(folder === '' ? [] : folder.split('/'));
   }
 
-  /** A folder `a` sorts as "a/": so the walk gives the order of whole addresses without holding them all. */
+  /** A folder `a` sorts as "a/", an object `a` as "a": so the walk gives the order of whole addresses, holding only one level. */
   async *#walk(parts: readonly string[]): AsyncIterable<LakeObject> {
-    const path = folderPath(this.#objects, parts);
-    const found = new Map<string, VersionFile | null>();
-    for (const entry of await entriesOf(path)) {
-      if (entry.isDirectory()) found.set(`${decodeURIComponent(entry.name)}/`, null);
-      const file = entry.isFile() ? parseVersionFileName(entry.name) : null;
-      if (file === null) continue;
-      const known = found.get(file.object);
-      if (!known || byAge(known, file) < 0) found.set(file.object, file);
-    }
-    const names = [...found.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    for (const name of names) {
-      const file = found.get(name);
-      if (file) yield await this.#describe([...parts, name].join('/'), path, file);
-      else yield* this.#walk([...parts, name.slice(0, -1)]);
+    const entries = (await entriesOf(folderPath(this.#objects, parts)))
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => parseFolderName(name))
+      .map(({ part, isObject }) => ({ part, isObject, order: Buffer.from(isObject ? part : `${part}/`) }))
+      .sort((a, b) => Buffer.compare(a.order, b.order));
+    for (const { part, isObject } of entries) {
+      const inner = [...parts, part];
+      if (isObject) yield* this.#newest(inner.join('/'));
+      else yield* this.#walk(inner);
     }
   }
 
-  #place(address: string): { readonly folder: string; readonly object: string } {
+  async *#newest(address: string): AsyncIterable<LakeObject> {
+    const object = objectPath(this.#objects, address);
+    const newest = (await versionFiles(object)).at(-1);
+    if (newest !== undefined) yield await describe(address, object, newest);
+  }
+
+  #objectPath(address: string): string {
     assertLakeAddress(address);
-    const parts = address.split('/');
-    return { folder: folderPath(this.#objects, parts.slice(0, -1)), object: parts.at(-1)! };
-  }
-
-  /** Oldest first; the same bytes written by two processes at once count once. */
-  async #versionFiles(folder: string, object: string): Promise<readonly VersionFile[]> {
-    const files = (await entriesOf(folder))
-      .map((entry) => parseVersionFileName(entry.name))
-      .filter((file): file is VersionFile => file?.object === object)
-      .sort(byAge);
-    return files.filter((file, i) => file.hash !== files[i - 1]?.hash);
-  }
-
-  async #describe(address: string, folder: string, file: VersionFile): Promise<LakeObject> {
-    const { size } = await stat(join(folder, file.name));
-    return { address, bytes: size, hash: file.hash };
+    return objectPath(this.#objects, address);
   }
 
   async #clearStaleDrafts(): Promise<void> {
@@ -119,4 +114,18 @@ export class FolderLake implements Lake {
       if (mtimeMs < Date.now() - staleDraftMilliseconds) await rm(path, { force: true });
     }
   }
+}
+
+/** Oldest first; the same bytes written by two processes at once count once. */
+async function versionFiles(object: string): Promise<readonly VersionFile[]> {
+  const files = (await entriesOf(object))
+    .map(({ name }) => parseVersionFileName(name))
+    .filter((file) => file !== null)
+    .sort(byAge);
+  return files.filter((file, i) => file.hash !== files[i - 1]?.hash);
+}
+
+async function describe(address: string, object: string, file: VersionFile): Promise<LakeObject> {
+  const { size } = await stat(join(object, file.name));
+  return { address, bytes: size, hash: file.hash };
 }
