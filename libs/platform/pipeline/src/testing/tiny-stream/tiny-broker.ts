@@ -60,7 +60,9 @@ export class TinyBroker {
       nack: async (reason) => {
         if (!this.#unsettled.delete(message)) return;
         this.#refused.push({ raw: message.raw, reason });
-        if (message.deliveries < 3) this.#waiting.push(message);
+        if (message.deliveries >= 3) return;
+        this.#waiting.push(message);
+        this.#wake();
       },
     };
   }
