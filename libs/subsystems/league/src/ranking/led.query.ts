@@ -1,8 +1,8 @@
 import { columnName, type LineKind, type Metric } from '@fieldhouse/domain';
 import { joined, metricsOf, raw, Reader, sql, type CatalogueSeason, type Sql } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { metricSql } from './metric-sql.js';
-import { minimumSql } from './ranking.sql.js';
+import { metricExpression } from './metric-expression.js';
+import { minimumsSql, type Pool } from './ranking.sql.js';
 import { TeamGamesQuery } from './team-games.query.js';
 
 type BestRow = Readonly<Record<string, unknown>> & { readonly seasonId: string };
@@ -34,7 +34,11 @@ export class LedQuery {
     const rows = await this.reader.rows<BestRow>(
       joined(
         seasons.map((season) =>
-          this.bestOfSeason(line, metrics, season.id, phase, person, games.get(season.id) ?? new Map()),
+          this.bestOfSeason(
+            { line, seasonId: season.id, phase, teamGames: games.get(season.id) ?? new Map() },
+            metrics,
+            person,
+          ),
         ),
         ' union all ',
       ),
@@ -53,45 +57,31 @@ export class LedQuery {
   }
 
   private bestOfSeason(
-    line: LineKind,
+    pool: Pick<Pool, 'line' | 'seasonId' | 'phase' | 'teamGames'>,
     metrics: readonly Metric[],
-    season: string,
-    phase: string,
     person: string,
-    games: ReadonlyMap<string, number>,
   ): Sql {
+    const { line, seasonId, phase } = pool;
     const qualifiers = [
-      ...new Map(metrics.flatMap(({ qualifier }) => (qualifier ? [[qualifier.label, qualifier]] : []))),
+      ...new Map(metrics.flatMap(({ qualifier }) => (qualifier ? [[qualifier.label, qualifier]] : []))).values(),
     ];
-    const minimums = qualifiers.map(
-      ([, qualifier], at) =>
-        sql`, ${minimumSql(
-          line,
-          qualifier,
-          games,
-          sql`s.person = l.person and s.season_id = l.season_id and s.phase = l.phase`,
-        )} as needed${raw(String(at))}`,
-    );
     const bests = metrics.flatMap((metric, at) => {
-      const value = metricSql(metric.formula, 'q', this.reader.dialect);
-      const qualifierAt = qualifiers.findIndex(([label]) => label === metric.qualifier?.label);
-      const condition =
+      const value = metricExpression(metric.formula, 'l', this.reader.dialect);
+      const qualifierAt = qualifiers.findIndex(({ label }) => label === metric.qualifier?.label);
+      const inPool =
         metric.qualifier && qualifierAt !== -1
-          ? raw(`q.${columnName(metric.qualifier.count)} >= q.needed${qualifierAt}`)
+          ? raw(`l.${columnName(metric.qualifier.count)} >= m.needed${qualifierAt}`)
           : raw('1 = 1');
       const best = raw(metric.better === 'lower' ? 'min' : 'max');
       return [
-        sql`${best}(case when ${condition} then ${value} end) as "best${raw(String(at))}"`,
-        sql`max(case when ${condition} and q.person = ${person} then ${value} end) as "own${raw(String(at))}"`,
+        sql`${best}(case when ${inPool} then ${value} end) as "best${raw(String(at))}"`,
+        sql`max(case when ${inPool} and l.person = ${person} then ${value} end) as "own${raw(String(at))}"`,
       ];
     });
     return sql`
-      select q.season_id as "seasonId", ${joined(bests, ', ')}
-      from (
-        select l.* ${joined([sql``, ...minimums], '')}
-        from ${raw(line.season.table)} l
-        where l.season_id = ${season} and l.phase = ${phase} and l.club_or_total = 'total'
-      ) q
-      group by q.season_id`;
+      select l.season_id as "seasonId", ${joined(bests, ', ')}
+      from ${raw(line.season.table)} l join ${minimumsSql(pool, qualifiers)} m on m.person = l.person
+      where l.season_id = ${seasonId} and l.phase = ${phase} and l.club_or_total = 'total'
+      group by l.season_id`;
   }
 }

@@ -1,6 +1,6 @@
 import { columnName, qualifyingCount, type LineKind, type Metric, type Qualifier } from '@fieldhouse/domain';
 import { groupedBy, joined, listOf, raw, sql, type Reader, type Sql } from '@fieldhouse/read-model';
-import { metricSql } from './metric-sql.js';
+import { metricExpression } from './metric-expression.js';
 
 export interface Pool {
   readonly line: LineKind;
@@ -22,6 +22,8 @@ export interface Pool {
  */
 export function rankedSql(pool: Pool): Sql {
   const { line, metric, dialect } = pool;
+  const qualifier = isQualifying(pool);
+  const minimums = qualifier ? sql`join ${minimumsSql(pool, [qualifier])} m on m.person = l.person` : sql``;
   const sample =
     metric.sample === undefined ? raw('cast(null as integer)') : raw(`l.${columnName(metric.sample.count)}`);
   return sql`
@@ -30,8 +32,8 @@ export function rankedSql(pool: Pool): Sql {
       count(*) over (partition by p.value) as ties,
       count(*) over () as pool_size
     from (
-      select l.person as person, ${metricSql(metric.formula, 'l', dialect)} as value, ${sample} as sample
-      from ${raw(line.season.table)} l
+      select l.person as person, ${metricExpression(metric.formula, 'l', dialect)} as value, ${sample} as sample
+      from ${raw(line.season.table)} l ${minimums}
       where l.season_id = ${pool.seasonId} and l.phase = ${pool.phase} and l.club_or_total = ${pool.clubOrTotal}
         and ${inPool(pool)}
     ) p
@@ -45,38 +47,40 @@ export const direction = (metric: Metric): Sql => raw(metric.better === 'lower' 
 export const percentileOf = (place: { betterRank: number; ties: number; poolSize: number }): number =>
   (100 * (place.poolSize - place.betterRank + 1 - place.ties / 2)) / place.poolSize;
 
-function inPool({ line, metric, qualified, ...pool }: Pool): Sql {
+const isQualifying = ({ metric, qualified }: Pool): Qualifier | null =>
+  metric.kind === 'rate' && qualified ? (metric.qualifier ?? null) : null;
+
+function inPool(pool: Pool): Sql {
+  const { line, metric, dialect } = pool;
   const weight = raw(`l.${columnName(line.weight)}`);
-  if (metric.kind === 'rate' && qualified && metric.qualifier) {
-    const minimum = minimumSql(
-      line,
-      metric.qualifier,
-      pool.teamGames,
-      sql`
-      s.person = l.person and s.season_id = ${pool.seasonId} and s.phase = ${pool.phase}`,
-    );
-    return sql`l.${raw(columnName(metric.qualifier.count))} >= ${minimum}`;
-  }
+  const qualifier = isQualifying(pool);
+  if (qualifier) return raw(`l.${columnName(qualifier.count)} >= m.needed0`);
   if (metric.kind === 'rate') return sql`${weight} > 0`;
-  return sql`(${weight} > 0 or ${metricSql(metric.formula, 'l', pool.dialect)} > 0)`;
+  return sql`(${weight} > 0 or ${metricExpression(metric.formula, 'l', dialect)} > 0)`;
 }
 
 /**
- * The count that a person needs: the most games of his clubs times the qualifier. A subquery on `s`, his lines by club.
+ * What each person of a season needs to qualify: the most games of his clubs times the qualifier. A table of `person` and
+ * `needed0`, `needed1` ... in the order of the qualifiers; grouped once, not looked up for each person.
  */
-export function minimumSql(
-  line: LineKind,
-  qualifier: Qualifier,
-  teamGames: ReadonlyMap<string, number>,
-  person: Sql,
+export function minimumsSql(
+  { line, seasonId, phase, teamGames }: Pick<Pool, 'line' | 'seasonId' | 'phase' | 'teamGames'>,
+  qualifiers: readonly Qualifier[],
 ): Sql {
-  const byCount = groupedBy(teamGames, ([, games]) => qualifyingCount(qualifier, games));
-  const cases = [...byCount].map(
-    ([needed, clubs]) =>
-      sql`when s.club_or_total in ${listOf(clubs.map(([club]) => club))} then ${raw(String(needed))}`,
-  );
-  const needed = cases.length === 0 ? raw('0') : sql`max(case ${joined(cases, ' ')} else 0 end)`;
-  return sql`(select ${needed} from ${raw(line.season.table)} s where ${person} and s.club_or_total <> 'total')`;
+  const needed = qualifiers.map((qualifier, at) => {
+    const byCount = groupedBy(teamGames, ([, games]) => qualifyingCount(qualifier, games));
+    const cases = [...byCount].map(
+      ([count, clubs]) =>
+        sql`when s.club_or_total in ${listOf(clubs.map(([club]) => club))} then ${raw(String(count))}`,
+    );
+    const most = cases.length === 0 ? raw('0') : sql`max(case ${joined(cases, ' ')} else 0 end)`;
+    return sql`, ${most} as needed${raw(String(at))}`;
+  });
+  return sql`(
+    select s.person as person ${joined([sql``, ...needed], '')}
+    from ${raw(line.season.table)} s
+    where s.season_id = ${seasonId} and s.phase = ${phase} and s.club_or_total <> 'total'
+    group by s.person)`;
 }
 
 /** The columns of a line's counts, each under its own name, as `evaluate` reads them. */
