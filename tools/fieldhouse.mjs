@@ -12,7 +12,8 @@ if (!existsSync(program)) {
   console.error('The programs are not built yet: run npm start once.');
   process.exitCode = 1;
 } else {
-  const settings = !process.env['DATABASE_URL'] && existsSync(running) ? JSON.parse(readFileSync(running, 'utf8')).settings : {};
+  const settings =
+    !process.env['DATABASE_URL'] && existsSync(running) ? JSON.parse(readFileSync(running, 'utf8')).settings : {};
   const { FIELDHOUSE_DEMO: _, ...known } = settings;
   const env = { LOG_LEVEL: 'warn', ...known, ...process.env };
   const args = ['--enable-source-maps', program, ...process.argv.slice(2)];

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeDemoLeague } from '../demo-league/demo-league.mjs';
+import { seasons, writeDemoLeague } from '../demo-league/demo-league.mjs';
 import { install, isInstalled } from '../install/install.mjs';
 import { build } from './build.mjs';
 import { startDatabase } from './database.mjs';
@@ -67,7 +67,10 @@ class House {
     const address = `http://localhost:${port}`;
     console.log(`\n  Pages answer on ${address}; the first data are on their way.`);
     if (options.demo || options.replayFolder) {
-      await steps.run('data', (tell) => firstData(`http://127.0.0.1:${port}`, tell, () => this.stopping));
+      const mustCome = options.demo ? seasons.map(String) : [];
+      await steps.run('data', (tell) =>
+        firstData(`http://${options.host}:${port}`, mustCome, tell, () => this.stopping),
+      );
     }
     if (!this.stopping) this.#tellReady(options, address);
   }

@@ -18,36 +18,49 @@ export async function answers(url, stopping) {
   throw new StartError(`${url} does not answer after two minutes; the logs say why.`);
 }
 
+/** @typedef {{ key: string, seasons: { label: string, games: number }[] }} League */
+
 /**
- * Waits until some season has games and standings, telling what there is so far.
+ * Waits until every season that must come is there with standings and leaders, and nothing more comes for a while.
  * @param {string} address
+ * @param {readonly string[]} mustCome labels of seasons
  * @param {(detail: string) => void} tell
  * @param {() => boolean} stopping
  */
-export async function firstData(address, tell, stopping) {
+export async function firstData(address, mustCome, tell, stopping) {
   const deadline = Date.now() + 600_000;
   let seen = '';
-  for (let quiet = 0; Date.now() < deadline && !stopping(); await sleep(250)) {
+  let since = Date.now();
+  for (; Date.now() < deadline && !stopping(); await sleep(250)) {
+    /** @type {League[]} */
     const leagues = parse((await ask(`${address}/v1/leagues`)).body)?.leagues ?? [];
-    const games = leagues.flatMap((/** @type {any} */ { key, seasons }) =>
-      seasons.map((/** @type {any} */ season) => `${key} ${season.label}: ${season.games} games`),
-    );
-    const now = games.join(', ');
-    if (now) tell(now);
-    quiet = now !== '' && now === seen ? quiet + 1 : 0;
+    const now = leagues.map(inWords).join('; ');
+    if (now !== seen) {
+      tell(now);
+      since = Date.now();
+    }
     seen = now;
-    const ready = leagues.length > 0 && quiet > 4 && (await everyStanding(address, leagues));
-    if (ready) return now;
+    const labels = leagues.flatMap(({ seasons }) => seasons.map(({ label }) => label));
+    const quiet = now !== '' && Date.now() - since > quietMilliseconds;
+    if (quiet && mustCome.every((label) => labels.includes(label)) && (await areDerived(address, leagues))) return now;
   }
   return seen ? `${seen}; still loading` : 'none so far; the worker’s log says why';
 }
 
-/** Derived tables come last. @param {string} address @param {any[]} leagues */
-async function everyStanding(address, leagues) {
+const quietMilliseconds = 2000;
+
+/** "harbor 2025: 432 games, 2024: 432 games" @param {League} league */
+const inWords = ({ key, seasons }) =>
+  `${key} ${seasons.map(({ label, games }) => `${label}: ${games} games`).join(', ')}`;
+
+/** Standings and leaders come last, out of the games. @param {string} address @param {readonly League[]} leagues */
+async function areDerived(address, leagues) {
   for (const { key, seasons } of leagues) {
     for (const { label } of seasons) {
-      const { body } = await ask(`${address}/v1/leagues/${key}/seasons/${encodeURIComponent(label)}/standings`);
-      if (!(parse(body)?.rows?.length > 0)) return false;
+      const season = `${address}/v1/leagues/${key}/seasons/${encodeURIComponent(label)}`;
+      const standings = parse((await ask(`${season}/standings`)).body)?.rows ?? [];
+      const cards = parse((await ask(`${season}/leader-cards`)).body)?.cards ?? [];
+      if (standings.length === 0 || !cards.some((/** @type {any} */ { rows }) => rows.length > 0)) return false;
     }
   }
   return true;
