@@ -16,7 +16,7 @@ import { MemoryQueue } from '../testing/engine-world/memory-queue.js';
 import type { Death } from '../testing/engine-world/mortal-database.js';
 import { emptyDatabase, stateOf } from '../testing/engine-world/state-dump.js';
 import { importInstallation } from '../imports/importer.js';
-import { InstantClock } from '../context/testing/instant-clock.js';
+import { TickingClock } from '../testing/engine-world/ticking-clock.js';
 
 let database: DataSource;
 beforeAll(async () => {
@@ -136,7 +136,7 @@ describe('a slice', () => {
 /** An import whose workers die one after the other; the last one lives. */
 async function disturbed(data: ListLeague, deaths: readonly Death[]): Promise<void> {
   const queue = new MemoryQueue();
-  const clock = new InstantClock();
+  const clock = new TickingClock();
   let asked = false;
   for (const death of [...deaths, null]) {
     const mortal = await world(data, { queue, clock }).then(async (calm) => {

@@ -8,22 +8,27 @@ export async function* batches<T>(
   milliseconds: number,
 ): AsyncGenerator<readonly T[], void> {
   let next = items.next();
-  for (;;) {
-    const first = await next;
-    if (first.done === true) return;
-    const batch = [first.value];
-    const enough = late(milliseconds);
-    next = items.next();
-    while (batch.length < size) {
-      const item = await Promise.race([next.catch(() => null), enough.promise]);
-      if (item === null || item.done === true) break;
-      batch.push(item.value);
+  try {
+    for (;;) {
+      const first = await next;
+      if (first.done === true) return;
+      const batch = [first.value];
+      const enough = late(milliseconds);
       next = items.next();
+      while (batch.length < size) {
+        const item = await Promise.race([next.catch(() => null), enough.promise]);
+        if (item === null || item.done === true) break;
+        batch.push(item.value);
+        next = items.next();
+      }
+      enough.cancel();
+      // Whatever it becomes is seen at the next turn.
+      next.catch(() => undefined);
+      yield batch;
     }
-    enough.cancel();
-    // Whatever it becomes is seen at the next turn.
-    next.catch(() => undefined);
-    yield batch;
+  } finally {
+    // Not waited for: it may be in the middle of a wait of its own.
+    void Promise.resolve(items.return?.()).catch(() => undefined);
   }
 }
 

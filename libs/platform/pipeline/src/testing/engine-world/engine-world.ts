@@ -3,7 +3,7 @@ import type { Lake } from '@fieldhouse/lake';
 import { createObservability, type Logger } from '@fieldhouse/observability';
 import type { DataSource } from 'typeorm';
 import { HostPace } from '../../context/http/host-pace.js';
-import { InstantClock } from '../../context/testing/instant-clock.js';
+import { TickingClock } from './ticking-clock.js';
 import { MemoryLake } from '../../context/testing/memory-lake.js';
 import type { EngineParts } from '../../engine.parts.js';
 import type { Installation, Plugin } from '../../host/installation.js';
@@ -20,7 +20,7 @@ export interface WorldOptions {
   readonly installations: readonly Installation[];
   readonly database: DataSource;
   readonly queue?: MemoryQueue;
-  readonly clock?: InstantClock;
+  readonly clock?: TickingClock;
   readonly lake?: Lake;
   readonly live?: Partial<EngineParts['live']>;
   readonly tuning?: Partial<Tuning>;
@@ -31,7 +31,7 @@ export interface WorldOptions {
 export interface World {
   readonly parts: EngineParts;
   readonly queue: MemoryQueue;
-  readonly clock: InstantClock;
+  readonly clock: TickingClock;
   readonly pipeline: Pipeline;
   /** Log lines of level warn and above, as objects. */
   readonly lines: readonly Record<string, unknown>[];
@@ -44,7 +44,7 @@ export interface World {
 
 /** A worker of the engine on a real database, with a queue and a clock that tests drive. */
 export async function engineWorld(options: WorldOptions): Promise<World> {
-  const { database, queue = new MemoryQueue(), clock = new InstantClock(), lake = new MemoryLake() } = options;
+  const { database, queue = new MemoryQueue(), clock = new TickingClock(), lake = new MemoryLake() } = options;
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) };
   const { logger, metrics } = createObservability({

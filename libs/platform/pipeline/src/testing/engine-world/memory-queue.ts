@@ -64,6 +64,13 @@ export class MemoryQueue {
     while (this.#waiting.length > 0);
   }
 
+  /** Does the waiting jobs of one name; the others stay. */
+  async doOnly(name: string): Promise<void> {
+    const some = this.#waiting.filter((job) => job.name === name);
+    this.#waiting = this.#waiting.filter((job) => job.name !== name);
+    for (const job of some) await this.#do(job, 0, new AbortController().signal);
+  }
+
   async #do({ id, name, payload }: Waiting, lane: number, signal: AbortSignal): Promise<void> {
     const able = this.#workers.filter((handlers) => handlers.has(name));
     const handler = able[lane % Math.max(able.length, 1)]?.get(name);
