@@ -15,7 +15,7 @@ export interface Account {
   readonly sessionId: string;
 }
 
-/** Turns the token of a session cookie into a person. The program's own provider of this class is used; without one, nobody is logged in. */
+/** Turns the token of a session cookie into a person. A global module provides it; without one, nobody is logged in. */
 export abstract class Authenticator {
   /** null: no such session, or it is over. Called for every request that must know who calls: revoking works at once. */
   abstract authenticate(token: string): Promise<Account | null>;

@@ -5,9 +5,9 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, RouteOptions } from 'fastify';
-import { Authenticator } from './account.js';
+import type { Authenticator } from './account.js';
 import { RateLimit } from './calls/rate-limit.js';
-import { HttpModule } from './http.module.js';
+import { HttpModule, InstalledAuthenticator } from './http.module.js';
 import { planRoute } from './route-plan.js';
 import { RouteRegistry } from './route-registry.js';
 import { addAnswerHooks } from './server/answer-hooks.js';
@@ -77,7 +77,7 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
   nest.useGlobalFilters(new ProblemFilter(observability, metrics));
   await nest.init();
   await server.ready();
-  authenticator = nest.get(Authenticator, { strict: false, each: true })[0];
+  ({ authenticator } = nest.get(InstalledAuthenticator));
   return { nest, routes };
 }
 

@@ -1,7 +1,7 @@
 import type { Route } from '@fieldhouse/contracts';
-import fastJsonStringify from 'fast-json-stringify';
+import { answerShapeOf } from './answer-shape.js';
+import { declaredFields } from './declared-fields.js';
 import { jsonSchemaOf } from './json-schema.js';
-import { serializerSchemaOf } from './serializer-schema.js';
 
 /** Writes an answer as JSON, only with the fields that the route declares. */
 export type WriteJson = (payload: unknown) => string;
@@ -16,15 +16,12 @@ export class AnswerOffContract extends Error {
  * costs several times the writing and is meant for development and tests.
  */
 export function jsonWriter(route: Route, check: boolean): WriteJson {
-  const shape = serializerSchemaOf(jsonSchemaOf(route.response, 'output'));
-  const write: WriteJson =
-    shape === undefined
-      ? (payload) => JSON.stringify(parsed(route, payload))
-      : (fastJsonStringify(shape as object, { rounding: 'trunc' }) as WriteJson);
-  if (!check) return write;
+  const shape = answerShapeOf(jsonSchemaOf(route.response, 'output'));
+  if (shape === undefined) return (payload) => JSON.stringify(parsed(route, payload));
+  const fields = declaredFields(shape);
   return (payload) => {
-    parsed(route, payload);
-    return write(payload);
+    if (check) parsed(route, payload);
+    return JSON.stringify(fields.hasNoOther(payload) ? payload : fields.copy(payload));
   };
 }
 

@@ -21,11 +21,13 @@ export function addAnswerHooks(server: FastifyInstance, formats: ListFormats): v
     }
   });
   server.addHook('onSend', (request, reply, payload, done) => {
-    if (typeof payload !== 'string' || reply.statusCode !== 200 || !isRead(request)) return done(null, payload);
     if (reply.hasHeader('set-cookie')) void reply.header('cache-control', 'no-store');
-    const tag = entityTag(payload);
+    if (typeof payload !== 'string' || reply.statusCode !== 200 || !isRead(request)) return done(null, payload);
+    // Encoded once: for the tag, the length and the wire.
+    const bytes = Buffer.from(payload);
+    const tag = entityTag(bytes);
     void reply.header('etag', tag);
-    if (!hasAlready(request.headers['if-none-match'], tag)) return done(null, payload);
+    if (!hasAlready(request.headers['if-none-match'], tag)) return done(null, bytes);
     void reply.status(304).removeHeader('content-type').removeHeader('content-length');
     done(null, '');
   });

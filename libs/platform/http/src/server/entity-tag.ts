@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Weak: the same content, whatever a gateway does to its bytes. */
-export function entityTag(body: string): string {
+export function entityTag(body: Uint8Array): string {
   return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 }
 

@@ -1,6 +1,6 @@
 import { defineRoute, page, pageQuery } from '@fieldhouse/contracts';
 import { createObservability, type Observability } from '@fieldhouse/observability';
-import { Controller, Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Controller, Global, Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { Authenticator, type Account, type RoleGrant } from '../account.js';
 import { ApiError } from '../api-error.js';
@@ -145,7 +145,12 @@ class SampleAuthenticator extends Authenticator {
   }
 }
 
-@Module({ controllers: [SampleController], providers: [{ provide: Authenticator, useClass: SampleAuthenticator }] })
+@Global()
+@Module({
+  controllers: [SampleController],
+  providers: [{ provide: Authenticator, useClass: SampleAuthenticator }],
+  exports: [Authenticator],
+})
 export class SampleModule {}
 
 export interface SampleApi extends HttpApp {
