@@ -8,6 +8,8 @@ export const schema = 'pgboss';
 export interface JobStatements {
   /** $1 name, $2 key → id of the job with this key that still waits. */
   readonly findWaiting: string;
+  /** $1 name, $2 ids, $3 seconds: how long jobs just taken may be silent. */
+  readonly taken: string;
   /** $1 name, $2 id, $3 try, $4 seconds → id. The job lives: its time starts anew. */
   readonly keepAlive: string;
   /** $1 name, $2 id, $3 try. */
@@ -28,6 +30,7 @@ const running = `name = $1 and id = $2 and state = 'active' and retry_count = $3
 
 export const sql: JobStatements = {
   findWaiting: `select id from ${schema}.job where name = $1 and singleton_key = $2 and state < 'active' order by created_on limit 1`,
+  taken: `update ${schema}.job set expire_in = $3::float * interval '1s' where name = $1 and id = any($2::uuid[]) and state = 'active'`,
   keepAlive: `update ${schema}.job set started_on = now(), expire_in = $4::float * interval '1s' where ${running} returning id`,
   complete: `update ${schema}.job set state = 'completed', completed_on = now() where ${running} returning id`,
   fail: `

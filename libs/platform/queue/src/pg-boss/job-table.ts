@@ -45,7 +45,8 @@ export class JobTable {
       retryLimit: (options.attempts ?? 5) - 1,
       retryDelay: 1,
       retryBackoff: true,
-      expireInSeconds: 60,
+      // Holds only until the taker names its own time: a job whose taker never heard of it is free again after this.
+      expireInSeconds: 20,
       ...(options.notBefore && { startAfter: options.notBefore }),
     };
     for (;;) {
@@ -56,8 +57,12 @@ export class JobTable {
     }
   }
 
-  async take(name: string, count: number): Promise<readonly TakenJob[]> {
+  /** The jobs count as stalled after `seconds` without a word. */
+  async take(name: string, count: number, seconds: number): Promise<readonly TakenJob[]> {
     const jobs = await this.boss.fetch<Stored>(name, { batchSize: count, includeMetadata: true });
+    if (jobs.length === 0) return [];
+    // They are ours now, whether this reaches the database or not; each says soon enough that it lives.
+    await this.#rows(sql.taken, [name, jobs.map(({ id }) => id), seconds]).catch(() => undefined);
     // One statement hands out several jobs in no order.
     const inOrder = jobs.sort((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
     return inOrder.map(({ id, retryCount, data }) => ({ name, id, attempt: retryCount + 1, payload: data.payload }));

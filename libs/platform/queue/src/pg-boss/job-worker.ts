@@ -72,7 +72,7 @@ export class JobWorker {
 
   async #take(count: number): Promise<readonly TakenJob[]> {
     try {
-      return await this.table.take(this.options.name, count);
+      return await this.table.take(this.options.name, count, this.options.stalledAfterSeconds);
     } catch (error) {
       this.onProblem(`${this.options.name}: cannot take jobs`, error);
       return [];
@@ -132,14 +132,15 @@ export class JobWorker {
 
   async #keepAlive(job: TakenJob, abort: AbortController, stop: AbortSignal): Promise<void> {
     const { stalledAfterSeconds } = this.options;
-    while (!stop.aborted) {
+    for (;;) {
+      await wait((stalledAfterSeconds * 1000) / 3, undefined, { signal: stop }).catch(() => undefined);
+      if (stop.aborted) return;
       try {
         const still = await this.table.keepAlive(job, stalledAfterSeconds);
         if (!still && !stop.aborted) abort.abort(new Error('the job was cancelled or given to another'));
       } catch (error) {
         this.onProblem(`${this.options.name}: job ${job.id} cannot say that it lives`, error);
       }
-      await wait((stalledAfterSeconds * 1000) / 3, undefined, { signal: stop }).catch(() => undefined);
     }
   }
 

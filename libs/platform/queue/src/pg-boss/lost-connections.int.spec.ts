@@ -45,7 +45,7 @@ describe('the queue on PostgreSQL, when its connections are cut', () => {
       await until(
         () => seen.size,
         (size) => size === 120,
-        30,
+        60,
       );
       await until(
         () => queue.counts(job),
@@ -66,5 +66,5 @@ describe('the queue on PostgreSQL, when its connections are cut', () => {
     } finally {
       await queue.close(5);
     }
-  }, 90_000);
+  }, 150_000);
 });
