@@ -5,7 +5,9 @@ import { createObservability } from '@fieldhouse/observability';
 import { Controller } from '@nestjs/common';
 
 const route = leagueRoutes.leaders;
+/** @param {number} number */
 const id = (number) => `0b8c5d1e-0000-4000-8000-${String(number).padStart(12, '0')}`;
+/** @param {number} number */
 const club = (number) => ({
   id: id(number),
   name: 'Los Angeles Angels',
@@ -16,6 +18,7 @@ const club = (number) => ({
   conference: 'American League',
   division: null,
 });
+/** @param {string} name */
 const metric = (name) => ({
   id: name,
   name: 'Batting average',
@@ -66,7 +69,9 @@ class Leaders {
     return answer;
   }
 }
-const method = Object.getOwnPropertyDescriptor(Leaders.prototype, 'leaders');
+const method = /** @type {TypedPropertyDescriptor<any>} */ (
+  Object.getOwnPropertyDescriptor(Leaders.prototype, 'leaders')
+);
 RouteHandler(route)(Leaders.prototype, 'leaders', method);
 Controller()(Leaders);
 

@@ -7,17 +7,20 @@ import { createInterface } from 'node:readline';
 import { fastify } from 'fastify';
 import { answer, path, buildOurs } from './list-sample.mjs';
 
+/** @param {import('node:http').Server} server */
+const portOf = (server) => /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+
 async function bare() {
   const server = fastify({ logger: false });
   server.get(path, async () => answer);
   await server.listen({ port: 0, host: '127.0.0.1' });
-  return server.server.address().port;
+  return portOf(server.server);
 }
 
 async function ours() {
   const { nest } = await buildOurs();
   await nest.listen(0, '127.0.0.1');
-  return nest.getHttpServer().address().port;
+  return portOf(nest.getHttpServer());
 }
 
 const port = await (process.argv[2] === 'bare' ? bare() : ours());
