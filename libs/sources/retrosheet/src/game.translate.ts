@@ -13,14 +13,14 @@ import {
   venue,
   type ExternalId,
 } from '@fieldhouse/domain';
-import { baseballGame, battingGameLine, pitchingGameLine } from '@fieldhouse/domain/baseball';
+import { baseballGame } from '@fieldhouse/domain/baseball';
 import { SkipRecordError, type RecordSubject, type Translated } from '@fieldhouse/plugin-kit';
 import { boxScore, type BoxScore } from './box-score.js';
 import { eventRecords } from './event.translate.js';
 import { gameIdOf } from './game-file.reader.js';
 import { positiveInteger } from './game-header.js';
-import type { Side } from './lineup.state.js';
 import { gameIds, type GameIds } from './game-ids.js';
+import { lineRecords } from './line.translate.js';
 import { parseGame, type ScoredGame } from './parse-game.js';
 import type { RawGame } from './raw-game.schema.js';
 import { SOURCE, SPORT } from './words.js';
@@ -39,7 +39,7 @@ export function* translateGame(raw: RawGame): Generator<Translated> {
   yield* personMentions(raw, scored, ids);
   yield* gameRecords(raw, scored, box, ids);
   yield* appearances(scored, ids);
-  yield* gameLines(scored, box, ids);
+  yield* lineRecords(scored.header, box, ids);
   yield* eventRecords(scored, ids);
   yield* findings(raw, scored, box);
 }
@@ -186,24 +186,6 @@ function* appearances({ lineups }: ScoredGame, ids: GameIds): Generator<Translat
         battingOrder: slot === 0 ? null : slot,
       });
     }
-  }
-}
-
-function* gameLines({ header }: ScoredGame, box: BoxScore, ids: GameIds): Generator<Translated> {
-  const common = (side: Side, id: string) => ({
-    game: ids.game,
-    person: ids.person(id),
-    club: ids.clubs[side],
-    source: SOURCE,
-    seasonId: ids.seasonId,
-    phase: ids.phase,
-    localDate: header.localDate,
-  });
-  for (const { person: id, side, counts } of box.batting) {
-    yield fact(battingGameLine, { ...common(side, id), ...counts });
-  }
-  for (const { person: id, side, counts } of box.pitching) {
-    yield fact(pitchingGameLine, { ...common(side, id), ...counts });
   }
 }
 

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { describe } from '@jest/globals';
 import { gamesOf } from './game-file.reader.js';
 import { rawGameOf } from './games.feed.js';
 import type { RawGame } from './raw-game.schema.js';
@@ -12,13 +11,11 @@ import { fieldsOf } from './record-line.js';
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const baseball = join(process.env['FIELDHOUSE_DATA'] ?? join(repository, '../shared/data'), 'baseball');
 
-/** Runs where the real seasons lie beside the repository. */
-export const describeWithRealSeasons: typeof describe = existsSync(baseball)
-  ? describe
-  : Object.assign(
-      (title: string, body: () => void) => describe.skip(`${title} (no data beside the repository)`, body),
-      describe,
-    );
+/** Whether the real seasons lie beside the repository; tests that need them are skipped, with that reason, where not. */
+export const haveRealSeasons = existsSync(baseball);
+
+/** Why a test over real seasons is skipped; nothing where it is not. */
+export const reason = haveRealSeasons ? '' : ' (skipped: no data beside the repository)';
 
 /** Every game of a season, as the feed would read it. */
 export function* realGames(season: number): Generator<RawGame> {

@@ -1,11 +1,11 @@
-import { expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { RecordOf } from '@fieldhouse/domain';
 import { baseballEvent } from '@fieldhouse/domain/baseball';
 import type { Translated } from '@fieldhouse/plugin-kit';
 import { translateGame } from './game.translate.js';
 import { parseGame } from './parse-game.js';
 import { fieldsOf } from './record-line.js';
-import { csvFile, describeWithRealSeasons, realGames } from './real-seasons.fixture.js';
+import { csvFile, haveRealSeasons, realGames, reason } from './real-seasons.fixture.js';
 import { scoredColumns, storedColumns, type Say } from './reference-row.fixture.js';
 
 const SEASONS = [
@@ -14,7 +14,7 @@ const SEASONS = [
   { season: 1927, games: 1038, events: 83_032 },
 ];
 
-describeWithRealSeasons('whole seasons', () => {
+(haveRealSeasons ? describe : describe.skip)(`whole seasons${reason}`, () => {
   it.each(SEASONS)(
     '[T01] parses all of $season: $games games, $events events, no failure, no finding',
     ({ season, games, events }) => {
