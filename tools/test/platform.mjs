@@ -1,18 +1,28 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+
+/**
+ * @typedef {object} Platform
+ * @property {string} url
+ * @property {Readonly<Record<string, string>>} settings
+ * @property {Readonly<Record<'api' | 'worker' | 'web', readonly string[]>>} addresses
+ * @property {Readonly<Record<string, number>>} pids by name: api, or api-1 and api-2
+ * @property {() => Promise<void>} stop
+ */
 
 /**
  * The platform as `npm start` starts it, on a free port with a data folder of its own, for the tests in a browser.
  * @param {string} root
  * @param {Readonly<Record<string, string | undefined>>} [env]
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
+ * @param {readonly string[]} [args]
+ * @returns {Promise<Platform>}
  */
-export async function startPlatform(root, env = {}) {
+export async function startPlatform(root, env = {}, args = []) {
   const port = await freePort();
   const folder = mkdtempSync(`${tmpdir()}/fieldhouse-e2e-`);
-  const child = spawn(process.execPath, [`${root}/tools/start.mjs`], {
+  const child = spawn(process.execPath, [`${root}/tools/start.mjs`, ...args], {
     cwd: root,
     env: { ...process.env, PORT: String(port), FIELDHOUSE_FOLDER: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,7 +53,8 @@ export async function startPlatform(root, env = {}) {
     await stop();
     throw cause;
   }
-  return { url: `http://localhost:${port}`, stop };
+  const running = JSON.parse(readFileSync(`${folder}/running.json`, 'utf8'));
+  return { url: `http://localhost:${port}`, ...running, stop };
 }
 
 /** @returns {Promise<number>} */
