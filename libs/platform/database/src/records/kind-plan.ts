@@ -62,9 +62,12 @@ function makePlan(kind: RecordKind): KindPlan {
   };
 }
 
-/** Entities first, among them those that refer to none; the order given otherwise. */
+/**
+ * Entities first, among them those that refer to none; within that by name, so that two writers take the tables in the
+ * same order and do not wait for each other in a circle.
+ */
 export function writingOrder(kinds: Iterable<RecordKind>): readonly RecordKind[] {
   const rank = (kind: RecordKind) =>
     kind.entity === undefined ? 2 : Object.values(kind.columns).some((column) => column.refersTo) ? 1 : 0;
-  return [...kinds].sort((a, b) => rank(a) - rank(b));
+  return [...kinds].sort((a, b) => rank(a) - rank(b) || (a.kind < b.kind ? -1 : 1));
 }
