@@ -41,12 +41,11 @@ export class BoxScoreQuery {
       this.lines(battingLine, game.id, source),
       this.lines(pitchingLine, game.id, source),
     ]);
-    const batted = firstIn(plays.map((play) => play.batter));
-    const pitched = firstIn(plays.map((play) => play.pitcher));
+    const seen = firstIn(plays.flatMap((play) => [play.batter, play.pitcher]));
     const batters = batting
       .filter((row) => orderOf(row) < unplaced || Number(row['plateAppearances']) > 0)
-      .toSorted((a, b) => orderOf(a) - orderOf(b) || startOf(a) - startOf(b) || batted(a.person) - batted(b.person));
-    const pitchers = pitching.toSorted((a, b) => startOf(a) - startOf(b) || pitched(a.person) - pitched(b.person));
+      .toSorted((a, b) => orderOf(a) - orderOf(b) || startOf(a) - startOf(b) || seen(a.person) - seen(b.person));
+    const pitchers = pitching.toSorted((a, b) => startOf(a) - startOf(b) || seen(a.person) - seen(b.person));
     return [game.away, game.home].flatMap((club) => [
       table(sport, battingLine, club, batters),
       table(sport, pitchingLine, club, pitchers),

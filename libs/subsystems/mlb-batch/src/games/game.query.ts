@@ -3,7 +3,7 @@ import { listOf, Reader, sql, type CatalogueSeason } from '@fieldhouse/read-mode
 import { Injectable } from '@nestjs/common';
 import { BoxScoreQuery } from './box-score.query.js';
 import { GameFactsQuery, type GameFacts, type ToldGame } from './game-facts.query.js';
-import { playOf, type NameOf } from './play.js';
+import { playOf, type NameOf, type PlayerName } from './play.js';
 import { PlaysQuery, type StoredPlay } from './plays.query.js';
 
 type GameAnswer = Omit<RouteOutput<typeof baseballRoutes.baseballGame>, 'provenance'>;
@@ -26,7 +26,7 @@ export class GameQuery {
       told ? this.boxScore.of(season.league.sport, game, told.source, plays) : [],
       this.names(plays, told),
     ]);
-    const named = (person: string | null | undefined) => (person ? nameOf(person) : null);
+    const named = (person: string | null | undefined) => (person ? { id: person, name: nameOf(person).name } : null);
     return {
       season,
       answer: {
@@ -57,11 +57,11 @@ export class GameQuery {
     const rows =
       persons.size === 0
         ? []
-        : await this.reader.rows<{ id: string; name: string }>(
-            sql`select n.id as "id", n.full_name as "name" from person n where n.id in ${listOf([...persons])}`,
-          );
-    const names = new Map(rows.map((row) => [row.id, row.name]));
-    return (person) => ({ id: person, name: names.get(person) ?? 'Unknown' });
+        : await this.reader.rows<PlayerName>(sql`
+            select n.id as "id", n.full_name as "name", n.last_name as "lastName"
+            from person n where n.id in ${listOf([...persons])}`);
+    const names = new Map(rows.map((row) => [row.id, row]));
+    return (person) => names.get(person) ?? { id: person, name: 'Unknown', lastName: 'Unknown' };
   }
 }
 

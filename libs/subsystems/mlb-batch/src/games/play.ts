@@ -1,12 +1,22 @@
 import type { baseballRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { playSentence } from '@fieldhouse/domain/baseball';
 import type { StoredPlay } from './plays.query.js';
 
 type Play = RouteOutput<typeof baseballRoutes.baseballGame>['plays'][number];
-export type NameOf = (person: string) => { readonly id: string; readonly name: string };
+
+export interface PlayerName {
+  readonly id: string;
+  readonly name: string;
+  /** What a sentence calls him. */
+  readonly lastName: string;
+}
+export type NameOf = (person: string) => PlayerName;
 
 /** A play as the page shows it: the state before it, and what happened. */
 export function playOf(play: StoredPlay, nameOf: NameOf): Play {
-  const runner = (person: string | null) => (person === null ? null : nameOf(person));
+  const named = (person: string) => ({ id: person, name: nameOf(person).name });
+  const runner = (person: string | null) => (person === null ? null : named(person));
+  const called = (person: string | null) => (person === null ? null : nameOf(person).lastName);
   return {
     sequence: play.sequence,
     inning: play.inning,
@@ -17,10 +27,14 @@ export function playOf(play: StoredPlay, nameOf: NameOf): Play {
     homeScore: play.homeScoreBefore,
     balls: play.balls,
     strikes: play.strikes,
-    batter: nameOf(play.batter),
-    pitcher: nameOf(play.pitcher),
+    batter: named(play.batter),
+    pitcher: named(play.pitcher),
     type: play.type,
-    sentence: play.text,
+    sentence: playSentence(play, {
+      onFirst: called(play.onFirst),
+      onSecond: called(play.onSecond),
+      onThird: called(play.onThird),
+    }),
     text: play.text,
     runs: play.runs,
     outs: play.outs,

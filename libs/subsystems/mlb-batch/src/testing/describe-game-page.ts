@@ -117,6 +117,11 @@ export function describeGamePage(name: string, database: () => Promise<TestDatab
         [3, 'bottom', 0, 2, 'Bea Baker'],
       ]);
       expect(plays[1]!.bases.map((person) => person?.name ?? null)).toEqual(['Ann Able', null, null]);
+      expect(plays.map((play) => play.sentence)).toEqual([
+        'Singles to left field',
+        'Homers to left-center field; Able scores',
+        'Strikes out',
+      ]);
       expect([plays[1]!.balls, plays[1]!.strikes, plays[1]!.runs, plays[1]!.text]).toEqual([3, 2, 2, 'HR/78/F.1-H']);
     });
 

@@ -226,6 +226,7 @@ const records: readonly DomainRecord[] = [
     firstDestination: 4,
     battedBall: 'fly-ball',
     battedBallLocation: '78',
+    fielder: null,
   }),
   event(3, {
     inning: 1,
