@@ -4,6 +4,7 @@ import { baseball } from '@fieldhouse/domain/baseball';
 import { LeagueModule } from '@fieldhouse/league';
 import { BaseballGamesModule } from '@fieldhouse/mlb-batch';
 import { Health } from '@fieldhouse/observability';
+import { OperationsModule } from '@fieldhouse/operations';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApiSettings } from './api.settings.js';
@@ -45,6 +46,7 @@ export class ApiModule {
         }),
         LeagueModule.forRoot({ sports }),
         BaseballGamesModule,
+        OperationsModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { roles, type Policy, type Problem } from '@fieldhouse/contracts';
+import * as contracts from '@fieldhouse/contracts';
+import { roles, type Policy, type Problem, type Route } from '@fieldhouse/contracts';
 import { apiUnderTest, pathOf, personOf, type ApiUnderTest, type Persona } from './testing/api-under-test.js';
 
 const home = 'home-park';
@@ -58,6 +59,14 @@ describe('every route', () => {
     }
     expect(wrong).toEqual([]);
     expect(calls).toBeGreaterThanOrEqual(12 * api.routes.all().length);
+  });
+
+  it('of the contracts has a handler', () => {
+    const wanted: readonly Route[] = Object.entries(contracts)
+      .filter(([name]) => name.endsWith('Routes'))
+      .flatMap(([, routes]) => Object.values(routes as unknown as Readonly<Record<string, Route>>));
+    expect(wanted.length).toBeGreaterThan(25);
+    expect(api.routes.missing(wanted).map(({ id }) => id)).toEqual([]);
   });
 
   it('is in the OpenAPI document with its parameters, answers, problems and security', async () => {
