@@ -12,7 +12,7 @@ const dayMilliseconds = 86_400_000;
 export async function startFromTemplate(): Promise<{ readonly server: EmbeddedPostgres; readonly folder: string }> {
   const template = join(tmpdir(), `${prefix}${versionOfSchema()}`);
   if (!existsSync(template)) await makeTemplate(template);
-  const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-test-'));
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}run-`));
   cpSync(template, folder, { recursive: true });
   return { folder, server: await startEmbeddedPostgres({ folder, throwaway: true }) };
 }
@@ -27,7 +27,7 @@ function versionOfSchema(): string {
 
 /** Two makers at the same time do not disturb each other: the first one's is taken. */
 async function makeTemplate(template: string): Promise<void> {
-  removeOldTemplates();
+  removeOldFolders();
   const folder = `${template}.${randomBytes(4).toString('hex')}`;
   const server = await startEmbeddedPostgres({ folder, throwaway: true });
   try {
@@ -45,7 +45,8 @@ async function makeTemplate(template: string): Promise<void> {
   }
 }
 
-function removeOldTemplates(): void {
+/** Templates of former schemas, and what killed test runs left. */
+function removeOldFolders(): void {
   for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(prefix))) {
     const path = join(tmpdir(), name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
