@@ -1,0 +1,5 @@
+import { stackDatabase } from '@fieldhouse/database/testing';
+import { describeAccess } from './testing/describe-access.js';
+
+describeAccess('PostgreSQL', () => stackDatabase('postgresql'));
+describeAccess('MariaDB', () => stackDatabase('mariadb'));
