@@ -1,0 +1,78 @@
+import { Authenticator, createHttpApp, type Account } from '@fieldhouse/http';
+import { createObservability } from '@fieldhouse/observability';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { OperationsModule } from '../operations.module.js';
+
+const operator: Account = {
+  id: '01900000-0000-7000-8000-000000000001',
+  email: 'operator@example.org',
+  name: 'Operator',
+  grants: [{ role: 'operator', stadium: null }],
+  sessionId: '01900000-0000-7000-8000-000000000002',
+};
+
+/** Whoever has a session is an operator. */
+class Operators extends Authenticator {
+  authenticate() {
+    return Promise.resolve(operator);
+  }
+}
+
+@Module({})
+class HouseOfTest {
+  static of(dataSource: DataSource): DynamicModule {
+    const providers = [
+      { provide: DataSource, useValue: dataSource },
+      { provide: Authenticator, useClass: Operators },
+    ];
+    return { module: HouseOfTest, global: true, providers, exports: [DataSource, Authenticator] };
+  }
+}
+
+@Module({})
+class OperationsApiOfTest {}
+
+export interface Answer {
+  readonly status: number;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+}
+
+export interface OperationsApi {
+  ask(method: 'GET' | 'POST', path: string, options?: { readonly loggedIn?: boolean }): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** The API over a database, without a port; every answer is held against its contract. */
+export async function startOperationsApi(dataSource: DataSource): Promise<OperationsApi> {
+  const { nest } = await createHttpApp(
+    { module: OperationsApiOfTest, imports: [HouseOfTest.of(dataSource), OperationsModule] },
+    {
+      observability: createObservability({
+        program: 'operations-test',
+        version: '0',
+        level: 'error',
+        secrets: [],
+        processMetrics: false,
+      }),
+      trustedProxies: '127.0.0.1',
+      requestsPerMinute: 100_000,
+      bodyBytes: 1_000,
+      checkAnswers: true,
+    },
+  );
+  return {
+    async ask(method, url, { loggedIn = true } = {}) {
+      const headers = {
+        host: 'localhost',
+        origin: 'http://localhost',
+        'sec-fetch-site': 'same-origin',
+        ...(loggedIn && { cookie: `fieldhouse-session=${'x'.repeat(43)}` }),
+      };
+      const { statusCode, body } = await nest.inject({ method, url, headers });
+      return { status: statusCode, body: JSON.parse(body) as unknown };
+    },
+    close: () => nest.close(),
+  };
+}
