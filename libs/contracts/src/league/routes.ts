@@ -114,7 +114,7 @@ export const leaders = defineRoute({
     columns: z.array(metricColumn),
     /** Whether the qualifier was applied; null where the metric has none. */
     qualified: z.boolean().nullable(),
-    /** "502 plate appearances or more (3.1 a team game)"; null where the metric has none. */
+    /** "3.1 plate appearances a team game: 502 plate appearances or more"; null where the metric has none. */
     qualifier: z.string().nullable(),
     poolSize: z.int(),
     rows: z.array(leaderRow),
@@ -286,8 +286,9 @@ export const gameLog = defineRoute({
         home: z.boolean(),
         result: z.enum(['W', 'L', 'T']).nullable(),
         started: z.boolean().nullable(),
+        /** Of this game alone; a rate too. */
         values,
-        /** The season's rates up to and including this game. */
+        /** The same columns over the season up to and including this game. */
         toDate: values,
       }),
     ),

@@ -6,7 +6,7 @@ import { sql } from './sql.js';
 const lookEveryMilliseconds = 1000;
 /** What changes without a watermark, such as a merge of two people, shows after this at the latest. */
 const keepAtMostMilliseconds = 60_000;
-const mostAnswers = 2000;
+const mostAnswers = 400;
 /** A source is late when it was due this long ago. */
 const graceMilliseconds = 60 * 60_000;
 
@@ -38,7 +38,12 @@ export class Answers {
     }
     const { kept } = this;
     const known = kept.get(key);
-    if (known) return known as Promise<T>;
+    if (known) {
+      // The least recently asked for goes first.
+      kept.delete(key);
+      kept.set(key, known);
+      return known as Promise<T>;
+    }
     if (kept.size >= mostAnswers) kept.delete(kept.keys().next().value ?? '');
     const made = make();
     kept.set(key, made);

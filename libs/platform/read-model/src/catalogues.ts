@@ -1,3 +1,4 @@
+import type { SportDescriptor } from '@fieldhouse/domain';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
 import { Catalogue, type CatalogueLeague, type CatalogueSeason, type ClubName } from './catalogue.js';
@@ -70,52 +71,54 @@ export class Catalogues {
     ]);
     const phasesOf = groupedBy(phases, (row) => row.seasonId);
     const teamsOf = groupedBy(teams, (row) => row.seasonId);
-    const leagues = [...groupedBy(seasons, (row) => row.leagueId).values()].map((rows) =>
-      this.league(rows, phasesOf, teamsOf),
-    );
+    // Rows of a sport that this program does not know are somebody else's to show.
+    const leagues = [...groupedBy(seasons, (row) => row.leagueId).values()].flatMap((rows) => {
+      const sport = this.sports.find(rows[0]!.sport);
+      return sport ? [leagueOf(sport, rows, phasesOf, teamsOf)] : [];
+    });
     return new Catalogue(leagues);
   }
+}
 
-  private league(
-    rows: readonly SeasonRow[],
-    phasesOf: ReadonlyMap<string, readonly PhaseRow[]>,
-    teamsOf: ReadonlyMap<string, readonly TeamRow[]>,
-  ): CatalogueLeague {
-    const first = rows[0]!;
-    const sport = this.sports.sport(first.sport);
-    const seasons: CatalogueSeason[] = [];
-    const league: CatalogueLeague = {
-      id: first.leagueId,
-      sport,
+function leagueOf(
+  sport: SportDescriptor,
+  rows: readonly SeasonRow[],
+  phasesOf: ReadonlyMap<string, readonly PhaseRow[]>,
+  teamsOf: ReadonlyMap<string, readonly TeamRow[]>,
+): CatalogueLeague {
+  const first = rows[0]!;
+  const seasons: CatalogueSeason[] = [];
+  const league: CatalogueLeague = {
+    id: first.leagueId,
+    sport,
+    name: {
+      sport: sport.id,
+      sportTitle: sport.title,
+      key: first.leagueKey,
+      name: first.leagueName,
+      fictional: Boolean(first.fictional),
+    },
+    seasons,
+  };
+  for (const row of rows) {
+    if (row.id === null || row.label === null) continue;
+    const phases = phasesOf.get(row.id) ?? [];
+    const days = phases.flatMap((phase) => [phase.firstDay, phase.lastDay]).sort();
+    seasons.push({
+      id: row.id,
+      league,
       name: {
-        sport: sport.id,
-        sportTitle: sport.title,
-        key: first.leagueKey,
-        name: first.leagueName,
-        fictional: Boolean(first.fictional),
+        label: row.label,
+        phases: phaseOrder.filter((phase) => phases.some((played) => played.phase === phase)),
+        games: phases.reduce((games, phase) => games + numberOf(phase.games), 0),
+        firstDay: row.firstDay ?? days[0] ?? null,
+        lastDay: row.lastDay ?? days.at(-1) ?? null,
       },
-      seasons,
-    };
-    for (const row of rows) {
-      if (row.id === null || row.label === null) continue;
-      const phases = phasesOf.get(row.id) ?? [];
-      const days = phases.flatMap((phase) => [phase.firstDay, phase.lastDay]).sort();
-      seasons.push({
-        id: row.id,
-        league,
-        name: {
-          label: row.label,
-          phases: phaseOrder.filter((phase) => phases.some((played) => played.phase === phase)),
-          games: phases.reduce((games, phase) => games + numberOf(phase.games), 0),
-          firstDay: row.firstDay ?? days[0] ?? null,
-          lastDay: row.lastDay ?? days.at(-1) ?? null,
-        },
-        remark: row.remark,
-        clubs: new Map((teamsOf.get(row.id) ?? []).map((team) => [team.id, clubNameOf(team)])),
-      });
-    }
-    return league;
+      remark: row.remark,
+      clubs: new Map((teamsOf.get(row.id) ?? []).map((team) => [team.id, clubNameOf(team)])),
+    });
   }
+  return league;
 }
 
 const phaseOrder = ['preseason', 'regular', 'playoffs', 'all-star'];

@@ -9,10 +9,8 @@ export class Sports {
     if (faults.length > 0) throw new Error(`Faulty sport descriptions:\n${faults.join('\n')}`);
   }
 
-  sport(id: string): SportDescriptor {
-    const found = this.all.find((sport) => sport.id === id);
-    if (!found) throw new Error(`sport "${id}" has rows but is not registered with this program`);
-    return found;
+  find(id: string): SportDescriptor | undefined {
+    return this.all.find((sport) => sport.id === id);
   }
 }
 

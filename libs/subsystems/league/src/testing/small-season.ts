@@ -128,6 +128,8 @@ const gameLines: readonly DomainRecord[] = [
 
 const facts: readonly DomainRecord[] = [
   fact(league, { sport: 'baseball', key: 'small', name: 'Small League', fictional: true }),
+  // Of a sport that the program under test does not know: it must show nowhere.
+  fact(league, { sport: 'curling', key: 'stones', name: 'Stones', fictional: true }),
   ...(['2018', '2019'] as const).map((label) =>
     fact(season, {
       leagueId: leagueId('baseball', 'small'),
