@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { openBrowser } from './browser.js';
+import { platformPages, platformUrl, type PlatformPages } from './platform-pages.js';
+import { logIn, watchedPage } from './watched-page.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null | undefined;
+  readonly html: string | undefined;
+}
+
+describe('every page', () => {
+  let browser: Browser;
+  let pages: PlatformPages;
+
+  beforeAll(async () => {
+    [browser, pages] = await Promise.all([openBrowser(), platformPages()]);
+  }, 60_000);
+  afterAll(() => browser?.close());
+
+  /** Goes to every page, operators' pages logged in, and collects what the look at each says. */
+  async function overAll<T>(
+    options: BrowserContextOptions,
+    look: (page: Page) => Promise<readonly T[]>,
+  ): Promise<Record<string, readonly T[]>> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await logIn(page, platformUrl, pages.operator);
+    const found: Record<string, readonly T[]> = {};
+    for (const [name, path] of Object.entries({ ...pages.open, ...pages.operators })) {
+      await page.goto(platformUrl + path);
+      const said = await look(page);
+      if (said.length > 0) found[name] = said;
+    }
+    await context.close();
+    return found;
+  }
+
+  it.each(['light', 'dark'] as const)(
+    '[E13] has no serious accessibility finding in the %s theme',
+    async (colorScheme) => {
+      /* The policy would keep axe itself out. */
+      const findings = await overAll({ colorScheme, bypassCSP: true }, async (page) => {
+        await page.evaluate(axe);
+        return page.evaluate(async (): Promise<Finding[]> => {
+          const runner = (globalThis as unknown as { axe: { run(on: Document): Promise<AxeResult> } }).axe;
+          const { violations } = await runner.run(document);
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, impact, nodes }) => ({ id, impact, html: nodes[0]?.html }));
+        });
+      });
+      expect(findings).toEqual({});
+    },
+    180_000,
+  );
+
+  it('[E14] does not scroll sideways at 390 pixels, and its tables keep header and first column', async () => {
+    const wrong = await overAll({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, (page) =>
+      page.evaluate(() => {
+        const faults: string[] = [];
+        const { scrollWidth } = document.documentElement;
+        if (scrollWidth > window.innerWidth) faults.push(`page is ${scrollWidth} wide`);
+        for (const box of document.querySelectorAll<HTMLElement>('.table-box:not(.compact)')) {
+          box.scrollTo({ left: 120, top: 120, behavior: 'instant' });
+          const edge = box.getBoundingClientRect();
+          const head = box.querySelector('thead th')?.getBoundingClientRect();
+          const cell = box.querySelector('tbody tr:last-child th')?.getBoundingClientRect();
+          if (head !== undefined && Math.abs(head.top - edge.top) > 2)
+            faults.push(`header of ${box.ariaLabel} went away`);
+          if (cell !== undefined && Math.abs(cell.left - edge.left) > 2)
+            faults.push(`first column of ${box.ariaLabel} went away`);
+        }
+        return faults;
+      }),
+    );
+    expect(wrong).toEqual({});
+  }, 120_000);
+
+  it('[S04] keeps its content-security policy silent', async () => {
+    const context = await browser.newContext();
+    const { page, troubles } = await watchedPage(context);
+    await logIn(page, platformUrl, pages.operator);
+    const loud: Record<string, readonly string[]> = {};
+    for (const [name, path] of Object.entries({ ...pages.open, ...pages.operators })) {
+      const response = await page.goto(platformUrl + path);
+      const policy = response?.headers()['content-security-policy'] ?? '';
+      const said = await troubles();
+      if (said.length > 0) loud[name] = said;
+      expect({ name, policy }).toEqual({ name, policy: expect.stringMatching(/script-src 'self' 'nonce-[^']+'/) });
+      expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+    }
+    expect(loud).toEqual({});
+    await context.close();
+  }, 120_000);
+
+  it('[E16] [E08] says of which day its data are, and carries the notice of their source', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    for (const name of ['home', 'season', 'schedule', 'club', 'batter', 'leaders', 'game']) {
+      await page.goto(platformUrl + pages.open[name]);
+      expect(await page.locator('.age').innerText()).toMatch(/Data as of \d+ \w+ \d{4}, \d\d:\d\d UTC/);
+      const notices = (await page.locator('.source-notice').allInnerTexts()).join(' ');
+      for (const notice of pages.notices) expect(notices).toContain(notice);
+      expect(await page.locator('.age .fictional').count()).toBe(pages.league.fictional ? 1 : 0);
+    }
+    await context.close();
+  }, 60_000);
+
+  it('answers what does not exist with 404 and a way on', async () => {
+    const page = await browser.newPage();
+    for (const path of [
+      '/nothing/here/at/all',
+      '/curling',
+      '/baseball/nowhere/1850',
+      `/baseball/${pages.league.key}/1850`,
+      '/players/00000000-0000-8000-8000-000000000000',
+      '/players/not-an-id',
+      '/teams/00000000-0000-8000-8000-000000000000',
+      '/games/00000000-0000-8000-8000-000000000000',
+      '/leaders?metric=nonsense',
+      '/leaders?season=1850',
+    ]) {
+      const response = await page.goto(platformUrl + path);
+      expect({ path, status: response?.status() }).toEqual({ path, status: 404 });
+      expect(await page.locator('main a').count()).toBeGreaterThan(0);
+    }
+    await page.close();
+  }, 60_000);
+});
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact?: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}

@@ -1,0 +1,60 @@
+import { accessRoutes, leagueRoutes } from '@fieldhouse/contracts';
+import { createApiClient } from '@fieldhouse/web-client';
+
+/** Where the platform under test answers: pages, `/v1`, sockets. */
+export const platformUrl = process.env['FIELDHOUSE_BASE_URL'] ?? 'http://localhost:3000';
+
+const api = createApiClient({ baseUrl: platformUrl });
+
+export interface PlatformPages {
+  /** Pages that anybody sees, name → path. */
+  readonly open: Readonly<Record<string, string>>;
+  /** Pages for operators. */
+  readonly operators: Readonly<Record<string, string>>;
+  readonly league: { readonly key: string; readonly season: string; readonly fictional: boolean };
+  /** What the sources of the league's data want said. */
+  readonly notices: readonly string[];
+  readonly operator: { readonly email: string; readonly password: string };
+}
+
+/** An address of every page, of things that are loaded: found through the API, as no id is known beforehand. */
+export async function platformPages(): Promise<PlatformPages> {
+  const { leagues } = await api.call(leagueRoutes.leagues, {});
+  const league = leagues[0];
+  const season = league?.seasons[0]?.label;
+  if (league === undefined || season === undefined) throw new Error(`no league is loaded at ${platformUrl}`);
+  const params = { league: league.key, season };
+  const [overview, batter, pitcher, { demoAccounts }] = await Promise.all([
+    api.call(leagueRoutes.season, { params }),
+    api.call(leagueRoutes.leaders, { params: { ...params, metric: 'home-runs' }, query: { limit: 1 } }),
+    api.call(leagueRoutes.leaders, { params: { ...params, metric: 'pitching-strikeouts' }, query: { limit: 1 } }),
+    api.call(accessRoutes.whoAmI, {}),
+  ]);
+  const operator = demoAccounts.find((account) => account.roles.includes('operator'));
+  if (operator === undefined) throw new Error('the demo has no operator account');
+  const own = `/${league.sport}/${league.key}/${season}`;
+  return {
+    open: {
+      home: '/',
+      season: own,
+      schedule: `${own}/schedule`,
+      clubs: '/teams',
+      club: `/teams/${overview.clubs[0]?.id}`,
+      batter: `/players/${batter.rows[0]?.person.id}?season=${season}`,
+      pitcher: `/players/${pitcher.rows[0]?.person.id}?season=${season}`,
+      leaders: '/leaders?metric=on-base-plus-slugging',
+      everybody: '/leaders?metric=batting-average&qualified=false',
+      game: `/games/${overview.lastGames[0]?.id}`,
+      glossary: '/glossary',
+      search: '/search?q=a',
+      hockey: '/hockey',
+      login: '/login',
+      'no player': '/players/00000000-0000-8000-8000-000000000000',
+      'no page': '/nothing/here',
+    },
+    operators: { runs: '/operations/runs', identities: '/operations/identities', account: '/account' },
+    league: { key: league.key, season, fictional: league.fictional },
+    notices: overview.provenance.sources.map((source) => source.notice),
+    operator,
+  };
+}
