@@ -1,9 +1,9 @@
 import { RunEntity } from '@fieldhouse/database';
-import type { DataSource } from 'typeorm';
+import type { EngineParts } from '@fieldhouse/pipeline';
 import { textTable } from './text-table.js';
 
 /** What came of an import, a line a feed. */
-export async function importSummary(database: DataSource, importId: string): Promise<string> {
+export async function importSummary(database: EngineParts['database'], importId: string): Promise<string> {
   const runs = await database.manager.find(RunEntity, { where: { importId }, order: { createdAt: 'ASC' } });
   const feeds = [...new Set(runs.map(({ feed }) => feed ?? ''))];
   const rows = feeds.map((feed) => {
