@@ -26,7 +26,7 @@ import { readSource } from './sources.mjs';
 
 const skipped = new Set(['node_modules', 'dist', '.next', '.nx', '.git', '.fieldhouse', 'coverage']);
 const code = /\.(?:[cm]?[jt]s|[jt]sx)$/;
-const test = /\.(?:spec|bench|fixture)\.[jt]sx?$|(?:^|\/)(?:testing|fixtures)\/|^e2e\//;
+const test = /\.(?:spec|bench|fixture)\.[cm]?[jt]sx?$|(?:^|\/)(?:testing|fixtures)\/|^e2e\//;
 
 /** Tests, benchmarks and the suites that tests call: they may reach what programs may not. @param {string} path */
 export const isTest = (path) => test.test(path);
