@@ -1,20 +1,25 @@
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SettingsFault } from '@fieldhouse/config';
 import { createDataSource, createRecordStore, migrate } from '@fieldhouse/database';
 import { FolderLake } from '@fieldhouse/lake';
 import { mlbInstallations, mlbPlugins } from '@fieldhouse/mlb-batch';
-import type { Observability } from '@fieldhouse/observability';
+import type { Logger, Observability } from '@fieldhouse/observability';
 import {
   createPipelineMeters,
   createPluginHost,
   HostPace,
   standardTuning,
   systemClock,
+  troubleOf,
   type EngineParts,
   type PluginHost,
 } from '@fieldhouse/pipeline';
 import { PgBossQueue, queueDatabaseUrl } from '@fieldhouse/queue';
 import type { WorkerSettings } from './worker.settings.js';
+
+/** For a database that does not answer at the start. */
+const longestWaitSeconds = 30;
 
 /** Seasons that are fetched when somebody says live and no season. */
 const liveSeasons = [2019];
@@ -45,7 +50,7 @@ export async function openWorker(settings: WorkerSettings, observability: Observ
   const url = settings.database.DATABASE_URL;
   if (url === undefined)
     throw new SettingsFault(['DATABASE_URL: is not set. The worker needs the database that npm start runs, or yours.']);
-  const migrated = await migrate(url);
+  const migrated = await migrateOnceThere(url, logger);
   if (migrated.length > 0) logger.info({ migrated }, 'the database was brought up to date');
   const database = await createDataSource({
     url,
@@ -77,4 +82,19 @@ export async function openWorker(settings: WorkerSettings, observability: Observ
       await database.destroy();
     },
   };
+}
+
+/** A database that is just starting again is waited for: dying over it would only make it worse. */
+async function migrateOnceThere(url: string, logger: Logger): Promise<readonly string[]> {
+  const giveUpAt = performance.now() + longestWaitSeconds * 1_000;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await migrate(url);
+    } catch (error) {
+      if (troubleOf(error) !== 'away' || performance.now() > giveUpAt) throw error;
+      if (tries === 0)
+        logger.warn({ err: error }, `the database does not answer; waiting ${longestWaitSeconds} s for it`);
+      await pause(500);
+    }
+  }
 }

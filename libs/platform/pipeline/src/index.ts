@@ -17,6 +17,7 @@ export { createPluginHost, installationOf, type HostDeclaration, type PluginHost
 export { importInstallation, type ImportRequest, type ImportTicket } from './imports/importer.js';
 export { previewImport, type FeedPreview } from './imports/preview.js';
 export { cancelImport, cancelRun, retryRun, RunActionError } from './imports/run-actions.js';
+export { troubleOf, type DatabaseTrouble } from './ledger/transaction.js';
 export { createPipelineMeters, type PipelineMeters } from './pipeline.meters.js';
 export { Pipeline } from './pipeline.js';
 export { runStream } from './streams/stream-runner.js';

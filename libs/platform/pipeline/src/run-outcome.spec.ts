@@ -19,6 +19,8 @@ describe('what becomes of a run whose work threw', () => {
     expect(outcomeOf(new TypeError(text), calm)).toEqual({ what: 'failed', alarm: true });
     expect(outcomeOf(new RunLostError('1', 'cancelled'), calm)).toEqual({ what: 'lost' });
     expect(outcomeOf(new DatabaseAwayError(text), calm)).toEqual({ what: 'given-back' });
+    expect(outcomeOf(refused('57P01'), calm)).toEqual({ what: 'given-back' });
+    expect(outcomeOf(refused('40P01'), calm)).toEqual({ what: 'later', afterSeconds: 5 });
   });
 
   it('backs off longer each time, never before upstream wants it, and gives up in the end', () => {

@@ -26,8 +26,9 @@ const longestWaitSeconds = 3_600;
 export function outcomeOf(error: unknown, circumstances: Circumstances): Outcome {
   const { stopping, failures, tries, backOffSeconds } = circumstances;
   if (error instanceof RunLostError) return { what: 'lost' };
-  if (stopping || error instanceof DatabaseAwayError) return { what: 'given-back' };
-  const passing = error instanceof TransientError || troubleOf(error) !== 'refused';
+  const trouble = troubleOf(error);
+  if (stopping || error instanceof DatabaseAwayError || trouble === 'away') return { what: 'given-back' };
+  const passing = error instanceof TransientError || trouble === 'conflict';
   if (passing && failures < tries) {
     const wait = Math.min(backOffSeconds * 2 ** (failures - 1), longestWaitSeconds);
     const asked = error instanceof TransientError ? (error.retryAfterSeconds ?? 0) : 0;

@@ -86,7 +86,7 @@ async function planFeed(
     await manager.update(DataImportEntity, { id }, { feeds: planned, attempts: 0, notBefore: null });
     locked.feeds = planned;
     if (runs.length === 0) return afterFeed(manager, parts, locked, name, id, at);
-    return { ...nothingToWake, slices: runs.map((run) => run.id) };
+    return nothingToWake;
   });
 }
 
@@ -136,7 +136,7 @@ function runOf(
   });
 }
 
-/** Also those whose wake-up was lost when an earlier try was interrupted between its commit and the queue. */
+/** Those just planned, and those whose wake-up was lost when an earlier try was interrupted before the queue heard of them. */
 async function waitingSlices({ database }: EngineParts, importId: string): Promise<Wake> {
   const runs = await database.manager.find(RunEntity, {
     select: { id: true },

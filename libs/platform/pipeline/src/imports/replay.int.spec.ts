@@ -7,6 +7,7 @@ import { FolderLake } from '@fieldhouse/lake';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { engineWorld } from '../testing/engine-world/engine-world.js';
+import { TickingClock } from '../testing/engine-world/ticking-clock.js';
 import { emptyDatabase, stateOf } from '../testing/engine-world/state-dump.js';
 import { tinyLeague } from '../testing/tiny-league/tiny-league.source.js';
 import { startTinyUpstream } from '../testing/tiny-league/tiny-upstream.js';
@@ -17,6 +18,8 @@ import { importInstallation } from './importer.js';
 let database: DataSource;
 let upstream: UpstreamServer;
 let lake: FolderLake;
+/** One for all worlds of this file: what happens later has a later time. */
+const clock = new TickingClock();
 const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-lake-'));
 
 beforeAll(async () => {
@@ -35,6 +38,7 @@ async function world(seasons: readonly number[], upstreams?: ReadonlyMap<string,
     installations: [{ source: 'tiny-league', settings: { seasons } }],
     database,
     lake,
+    clock,
     live: { upstreams: upstreams ?? new Map([['api.tiny.example', upstream.origin]]), politeness: { tries: 1 } },
   });
   await made.pipeline.start();

@@ -1,5 +1,5 @@
 import { DataImportEntity, RunEntity } from '@fieldhouse/database';
-import { In, IsNull, LessThan, Or, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThan, Not, Or, type FindOptionsWhere } from 'typeorm';
 import { raiseAlarm } from '../alarm.js';
 import type { EngineParts } from '../engine.parts.js';
 import { afterRun } from '../imports/after-run.js';
@@ -55,25 +55,21 @@ export async function stuckRuns({ database, clock, tuning }: EngineParts): Promi
   return database.manager.find(RunEntity, { where: quiet });
 }
 
-/** Wakes workers for all that waits and is due: wake-ups are lost when a program dies between its commit and the queue. */
+/** Of each kind so many are woken at a time: what waits behind them comes with the next look. */
+const mostWoken = 50;
+
+/** Wakes workers for what waits and is due: wake-ups are lost when a program dies between its commit and the queue. */
 export async function wakeForgotten({ database, clock, queue }: EngineParts): Promise<void> {
-  const now = clock.now();
-  const due = Or(IsNull(), LessThan(now));
-  const runs = await database.manager.find(RunEntity, {
-    select: { id: true, feed: true },
-    where: { state: 'waiting', notBefore: due },
-    order: { createdAt: 'ASC' },
-    take: 1_000,
+  const { manager } = database;
+  const notBefore = Or(IsNull(), LessThan(clock.now()));
+  const oldest = { select: { id: true }, order: { createdAt: 'ASC' }, take: mostWoken } as const;
+  const waiting = { state: 'waiting', notBefore } as const;
+  const slices = await manager.find(RunEntity, { ...oldest, where: { ...waiting, feed: Not(IsNull()) } });
+  const processing = await manager.find(RunEntity, { ...oldest, where: { ...waiting, feed: IsNull() } });
+  const imports = await manager.find(DataImportEntity, {
+    ...oldest,
+    where: { state: In(['waiting', 'running']), notBefore },
   });
-  const imports = await database.manager.find(DataImportEntity, {
-    select: { id: true },
-    where: { state: In(['waiting', 'running']), notBefore: due },
-    order: { createdAt: 'ASC' },
-    take: 1_000,
-  });
-  await wake(queue, {
-    imports: imports.map(({ id }) => id),
-    slices: runs.filter(({ feed }) => feed !== null).map(({ id }) => id),
-    processing: runs.filter(({ feed }) => feed === null).map(({ id }) => id),
-  });
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  await wake(queue, { imports: ids(imports), slices: ids(slices), processing: ids(processing) });
 }
