@@ -80,6 +80,7 @@ export const battingLine: LineKind = {
     'stolen-bases',
     'caught-stealing',
     'hit-by-pitch',
+    'sacrifice-flies',
   ],
   headline: [
     'on-base-plus-slugging',

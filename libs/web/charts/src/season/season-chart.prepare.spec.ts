@@ -72,6 +72,16 @@ describe('the chart of a season', () => {
     ]);
   });
 
+  it('shows both games of a day beside each other', () => {
+    const games = [
+      game('2019-05-01', 1, 4),
+      game('2019-05-05', 1, 4),
+      game('2019-05-05', 3, 4),
+      game('2019-05-09', 1, 4),
+    ];
+    expect(prepareSeasonChart(input(games, null))?.points.map((point) => point.x)).toEqual([0, 4 / 8, 4.5 / 8, 1]);
+  });
+
   it('has a point a game of the log, in its order, inside the drawing', () => {
     const day = fc
       .integer({ min: 0, max: 180 })

@@ -63,7 +63,7 @@ export function prepareSeasonChart(input: SeasonChartInput): SeasonChart | null 
   if (known.length < 2) return null;
   const ticks = niceTicks(Math.min(...known, input.level ?? Infinity), Math.max(...known, input.level ?? -Infinity), 5);
   const [min, max] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
-  const days = input.games.map((game) => dayNumber(game.date));
+  const days = daysOf(input.games);
   const place = (day: number) => share(day, days[0] ?? 0, days.at(-1) ?? 0);
   const text = (value: number | null) => formatMetric(value, input.metric.format);
   return {
@@ -87,6 +87,11 @@ export function prepareSeasonChart(input: SeasonChartInput): SeasonChart | null 
     markName: input.markName,
     summary: summaryOf(input, values, text),
   };
+}
+
+/** Days of the games on the time axis; a second game of a day lies half a day later, so that both are seen. */
+function daysOf(games: readonly ChartGame[]): readonly number[] {
+  return games.map((game, i) => dayNumber(game.date) + (game.date === games[i - 1]?.date ? 0.5 : 0));
 }
 
 /** Value of the window that ends with each game; null while it fills, and where a count in it is missing. */

@@ -24,11 +24,12 @@ export function Club({
   );
 }
 
+/** Nothing where the club's colour is not known. */
 export function ClubColour({ colour }: { readonly colour: string | null }) {
-  const fill = colour !== null && /^#[0-9a-f]{6}$/i.test(colour) ? colour : 'currentColor';
+  if (colour === null || !/^#[0-9a-f]{6}$/i.test(colour)) return null;
   return (
     <svg aria-hidden="true" viewBox="0 0 4 14">
-      <rect width="4" height="14" rx="1" fill={fill} />
+      <rect width="4" height="14" rx="1" fill={colour} />
     </svg>
   );
 }
