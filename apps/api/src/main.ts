@@ -32,4 +32,16 @@ function stopOnSignals(api: RunningApi): void {
   process.on('SIGINT', stop);
 }
 
-stopOnSignals(await startApi().catch(refuseToStart));
+/** What nobody foresaw leaves the program in a state that nobody knows: say so, and let whoever watches start it again. */
+function endOnSurprises(api: RunningApi): void {
+  const end = (error: unknown) => {
+    api.observability.logger.fatal({ err: error }, 'an error that nobody caught; the API ends');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
+
+const api = await startApi().catch(refuseToStart);
+endOnSurprises(api);
+stopOnSignals(api);

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '@fieldhouse/database';
+import { startEmbeddedPostgres } from '@fieldhouse/database/embedded';
 import { testDatabase } from '@fieldhouse/database/testing';
 import { startApi } from './start-api.js';
 
@@ -47,4 +52,33 @@ describe('the API program', () => {
     await stopped;
     await expect(ask('/health/live')).rejects.toThrow('fetch failed');
   });
+
+  it('answers 503 with Retry-After while the database is away, stays alive, and works again once it is back', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-api-'));
+    const first = await startEmbeddedPostgres({ folder, throwaway: true });
+    await migrate(first.url);
+    const api = await startApi({ ...quiet, DATABASE_URL: first.url, API_DRAIN_SECONDS: '0' });
+    const headers = { cookie: `fieldhouse-session=${'x'.repeat(43)}` };
+    const ask = (path: string) => fetch(`http://127.0.0.1:${api.port}${path}`, { headers });
+    try {
+      expect((await ask('/v1/session')).status).toBe(200);
+      await first.stop();
+      const away = await ask('/v1/session');
+      expect(away.status).toBe(503);
+      expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(await away.json()).toMatchObject({
+        code: 'http.unavailable',
+        detail: expect.stringContaining('database'),
+      });
+      expect((await ask('/health/live')).status).toBe(200);
+      expect((await ask('/health/ready')).status).toBe(503);
+      const second = await startEmbeddedPostgres({ folder, port: first.port, throwaway: true });
+      expect((await ask('/v1/session')).status).toBe(200);
+      expect((await ask('/health/ready')).status).toBe(200);
+      await api.stop();
+      await second.stop();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
 });
