@@ -1,5 +1,5 @@
 import { DataImportEntity, type ImportMode, type RunTrigger } from '@fieldhouse/database';
-import { importInstallation, Pipeline, previewImport } from '@fieldhouse/pipeline';
+import { importInstallation, importProgress, Pipeline, previewImport } from '@fieldhouse/pipeline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { subjectOf, UsageError, type Command, type CommandCall } from './command.js';
 import { importSummary } from './import-summary.js';
@@ -62,11 +62,11 @@ async function read(call: CommandCall, usage: string, trigger: RunTrigger): Prom
   }
 }
 
-/** Until the import is over; it goes on without us where a worker runs. */
+/** Until the import is over and what follows from it is computed; it goes on without us where a worker runs. */
 async function follow({ parts, say, signal }: CommandCall, importId: string): Promise<number> {
   for (;;) {
-    const { state, error } = await parts.database.manager.findOneByOrFail(DataImportEntity, { id: importId });
-    if (state !== 'waiting' && state !== 'running') {
+    const { state, error, settled } = await importProgress(parts.database, importId);
+    if (settled) {
       say(await importSummary(parts.database, importId));
       say(`${state}${error === null ? '' : `: ${error}`}`);
       return state === 'succeeded' ? 0 : 1;
