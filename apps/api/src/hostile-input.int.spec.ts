@@ -94,4 +94,25 @@ describe('hostile addresses', () => {
     }
     expect(Object.keys(Object.prototype)).toEqual([]);
   }, 120_000);
+
+  it('[S05] in bodies do not either: every changing route refuses what its contract does not know', async () => {
+    const text = fc.oneof(value, fc.jsonValue({ maxDepth: 2 }));
+    const field = fc.constantFrom('email', 'password', 'current', 'next', 'grants', 'name', '__proto__', 'constructor');
+    const body = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.dictionary(field, text));
+    const changing = api.routes.all().filter(({ method }) => method === 'POST' || method === 'PUT');
+    for (const route of changing) {
+      await fc.assert(
+        fc.asyncProperty(body, async (content) => {
+          const payload = JSON.stringify(content);
+          const url = pathOf(route, () => randomUUID());
+          const headers = { cookie, 'content-type': 'application/json' };
+          const answer = await api.nest.inject({ method: route.method, url, headers, payload });
+          if (answer.statusCode >= 500) throw new Error(`${route.id} answered ${answer.statusCode} to ${payload}`);
+        }),
+        { numRuns: 40 },
+      );
+    }
+    expect(changing.length).toBeGreaterThan(3);
+    expect(Object.hasOwn(Object.prototype, 'email')).toBe(false);
+  }, 120_000);
 });

@@ -7,7 +7,13 @@ import { withTrace } from './trace.js';
 function recorded(secrets: readonly string[] = []) {
   const lines: string[] = [];
   const destination = { write: (line: string) => void lines.push(line) };
-  const logger = createLogger({ program: 'api', version: '1', scrub: createScrub(secrets), destination });
+  const logger = createLogger({
+    program: 'api',
+    version: '1',
+    level: 'debug',
+    scrub: createScrub(secrets),
+    destination,
+  });
   return { logger, lines, parsed: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) };
 }
 
@@ -62,7 +68,7 @@ describe('logger', () => {
     const nest = new NestLogger(logger);
     nest.log('started', 'NestFactory');
     nest.error('failed', 'Error: x\n    at y', 'Router');
-    expect(parsed()[0]).toMatchObject({ level: 'info', msg: 'started', context: 'NestFactory' });
+    expect(parsed()[0]).toMatchObject({ level: 'debug', msg: 'started', context: 'NestFactory' });
     expect(parsed()[1]).toMatchObject({ level: 'error', context: 'Router', stack: expect.stringContaining('at y') });
   });
 });

@@ -3,12 +3,12 @@ import type { Logger } from './logger.js';
 
 type Level = 'info' | 'warn' | 'error' | 'debug' | 'trace' | 'fatal';
 
-/** Nest's own messages as structured lines. Nest hands the context (a class's name) last, and an error's stack before it. */
+/** Nest's own messages as structured lines; what it tells of each route and module is for debugging. Nest hands the context (a class's name) last, and an error's stack before it. */
 export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write('debug', message, rest);
   }
   error(message: unknown, ...rest: unknown[]): void {
     this.write('error', message, rest);
