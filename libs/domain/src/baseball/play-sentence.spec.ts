@@ -72,6 +72,11 @@ describe('a play in words', () => {
       'Hits an inside-the-park home run to right field',
       { type: 'home-run', fielder: 9, runs: 1, batterDestination: 4 },
     ],
+    ['Homers to left field', { type: 'home-run', battedBallLocation: '7', runs: 1, batterDestination: 5 }],
+    [
+      'Hits into a fielder’s choice and is out at second; Trout is out at third',
+      { type: 'fielders-choice', text: 'FC1/DP.2X3(1);BX2(1)', batterDestination: 0, secondDestination: 0 },
+    ],
     ['Walks; Betts to second', { type: 'walk', batterDestination: 1, firstDestination: 2 }],
     ['Is walked intentionally', { type: 'intentional-walk', batterDestination: 1 }],
     ['Is hit by a pitch', { type: 'hit-by-pitch', batterDestination: 1 }],

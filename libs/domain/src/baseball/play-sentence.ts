@@ -123,6 +123,7 @@ function batterPart(event: ToldEvent): string {
     case 'error':
       return event.sacrificeFly || event.sacrificeHit ? `${sacrifice(event)} and reaches on an error` : onError(event);
     case 'fielders-choice':
+      if (event.batterDestination === OUT) return 'Hits into a fielder’s choice';
       return event.sacrificeHit ? 'Bunts and reaches on a fielder’s choice' : 'Reaches on a fielder’s choice';
     default:
       return outInPlay(event);
@@ -198,7 +199,7 @@ function by({ fielder }: ToldEvent): string {
 /** How far the batter came beyond what his play gives him. */
 function batterBeyond({ type, text, batterDestination }: ToldEvent): string {
   const given = GIVEN[type];
-  if (batterDestination === null || given === undefined || batterDestination === given) return '';
+  if (batterDestination === null || given === undefined || Math.min(batterDestination, HOME) === given) return '';
   if (batterDestination === OUT) {
     const base = baseOfOut(text, 'B');
     return base === null ? ' and is put out on the bases' : ` and is out at ${base}`;

@@ -1,6 +1,5 @@
 import { EventCode, endsPlateAppearance } from './event-code.js';
 import type { GameEvent } from './game-event.js';
-import type { GameHeader } from './game-header.js';
 import { GameState } from './game.state.js';
 import type { Hands } from './hands.js';
 import { LineupState, Position, type Side } from './lineup.state.js';
@@ -39,10 +38,7 @@ export class GameScorer {
   private pinchHitsFor = '';
   private pinchHitsForPosition = 0;
 
-  constructor(
-    private readonly header: GameHeader,
-    private readonly hands: Hands,
-  ) {}
+  constructor(private readonly hands: Hands) {}
 
   start(id: string, name: string, side: Side, slot: number, position: number): void {
     if (this.started) throw new UnreadableError('a start record after the first play');
@@ -102,8 +98,8 @@ export class GameScorer {
   }
 
   private begin(): void {
-    this.lineups[0].checkComplete(this.header.designatedHitter);
-    this.lineups[1].checkComplete(this.header.designatedHitter);
+    this.lineups[0].checkComplete();
+    this.lineups[1].checkComplete();
     this.started = true;
   }
 

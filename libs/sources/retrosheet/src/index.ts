@@ -5,7 +5,7 @@ export { gamesOf } from './game-file.reader.js';
 export { rawGameOf } from './games.feed.js';
 export { translateGame } from './game.translate.js';
 export { parseGame, type ScoredGame } from './parse-game.js';
-export { HOME, Mark, OUT, Play, UNTOLD } from './play.js';
+export type { Play } from './play.js';
 export { parsePlay } from './play.parser.js';
 export type { RawGame } from './raw-game.schema.js';
 export { retrosheet } from './retrosheet.source.js';

@@ -62,8 +62,12 @@ export class LineupState {
     return this.fielders[Position.pitcher]!;
   }
 
-  /** @throws UnreadableError places or positions that nobody has after the `start` records */
-  checkComplete(designatedHitter: boolean): void {
+  /**
+   * A club may let its pitcher bat where the rules allow a designated hitter, so none is asked for.
+   *
+   * @throws UnreadableError places or positions that nobody has after the `start` records
+   */
+  checkComplete(): void {
     for (let slot = 1; slot <= 9; slot += 1) {
       if (this.slots[slot] === null)
         throw new UnreadableError(`nobody starts in place ${slot} of ${this.clubWords}'s order`);
@@ -72,9 +76,6 @@ export class LineupState {
       if (this.fielders[position] === '') {
         throw new UnreadableError(`nobody starts at position ${position} for ${this.clubWords}`);
       }
-    }
-    if (designatedHitter && this.slots[0] === null && !this.positions.includes(Position.designatedHitter, 1)) {
-      throw new UnreadableError(`${this.clubWords} plays with a designated hitter but starts none`);
     }
   }
 

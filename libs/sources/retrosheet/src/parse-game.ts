@@ -139,7 +139,7 @@ class GameReader {
   private scoring(): GameScorer {
     if (this.scorer === null) {
       if (this.id === '') throw new UnreadableError('a game without an id record');
-      this.scorer = new GameScorer(gameHeader(this.id, this.info), this.hands);
+      this.scorer = new GameScorer(this.hands);
     }
     return this.scorer;
   }

@@ -1,4 +1,7 @@
+import { SkipRecordError } from '@fieldhouse/plugin-kit';
 import { endsPlateAppearance } from './event-code.js';
+import type { GameEvent } from './game-event.js';
+import { parseGame } from './parse-game.js';
 import { parsePlay } from './play.parser.js';
 import type { RawGame } from './raw-game.schema.js';
 
@@ -88,4 +91,27 @@ function ends(text: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** Three outs, whatever stands on the bases. */
+export const OUTS = ['63/G', '8/F', 'K'] as const;
+
+/** Events of a first half inning. */
+export function topOf(...plays: readonly string[]): readonly GameEvent[] {
+  return parseGame(smallGame({ halves: [plays] })).events;
+}
+
+export function lastOf(...plays: readonly string[]): GameEvent {
+  return topOf(...plays).at(-1)!;
+}
+
+/** Why a game is refused. */
+export function refusal(raw: RawGame): SkipRecordError {
+  try {
+    parseGame(raw);
+  } catch (error) {
+    if (error instanceof SkipRecordError) return error;
+    throw error;
+  }
+  throw new Error('the game was not refused');
 }
