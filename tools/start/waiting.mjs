@@ -29,16 +29,16 @@ export async function answers(url, stopping) {
  */
 export async function firstData(address, mustCome, tell, stopping) {
   const deadline = Date.now() + 600_000;
-  let seen = '';
-  let since = Date.now();
+  /** @type {string | undefined} */
+  let seen;
+  let since = 0;
   for (; Date.now() < deadline && !stopping(); await sleep(250)) {
     /** @type {League[]} */
     const leagues = parse((await ask(`${address}/v1/leagues`)).body)?.leagues ?? [];
     const now = leagues.map(inWords).join('; ');
-    if (now !== seen) {
-      tell(now);
-      since = Date.now();
-    }
+    // What stands there at the first look is from the time before: nothing to wait for.
+    if (seen !== undefined && now !== seen) since = Date.now();
+    if (now !== '') tell(now);
     seen = now;
     const labels = leagues.flatMap(({ seasons }) => seasons.map(({ label }) => label));
     const quiet = now !== '' && Date.now() - since > quietMilliseconds;
