@@ -1,6 +1,6 @@
 import { CheckpointEntity, RunEntity, type DataImportEntity } from '@fieldhouse/database';
 import { BugError, type BatchFeed } from '@fieldhouse/plugin-kit';
-import type { EntityManager } from 'typeorm';
+import { Between, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
 
 /** Where an import of the feed goes on; null: it was never read. A cursor that an older feed left and that fits no more counts as none. */
 export async function cursorOf(manager: EntityManager, installation: string, feed: BatchFeed): Promise<unknown> {
@@ -24,17 +24,21 @@ export async function advanceCheckpoint(
   // Whoever asks for some slices by name has not read those before them.
   if (ofImport.pinned !== null || ofImport.only !== null || ofImport.mode === 'missing' || ofImport.mode === 'failed')
     return;
-  const plan = await manager.find(RunEntity, {
-    select: { id: true, ordinal: true, state: true, parameters: true },
-    where: { importId: ofImport.id, feed: feed.name },
+  const plan = { importId: ofImport.id, feed: feed.name };
+  const firstOpen = await manager.findOne(RunEntity, {
+    select: { id: true, ordinal: true },
+    where: { ...plan, id: Not(run.id), state: Not('succeeded') },
     order: { ordinal: 'ASC' },
   });
-  const first = plan.findIndex(({ id, state }) => id !== run.id && state !== 'succeeded');
-  const done = first === -1 ? plan : plan.slice(0, first);
-  const from = done.findIndex(({ id }) => id === run.id);
-  if (from === -1) return;
+  const end = firstOpen?.ordinal ?? Infinity;
+  if (end < run.ordinal) return;
+  const done = await manager.find(RunEntity, {
+    select: { id: true, ordinal: true, parameters: true },
+    where: { ...plan, ordinal: end === Infinity ? MoreThanOrEqual(run.ordinal) : Between(run.ordinal, end - 1) },
+    order: { ordinal: 'ASC' },
+  });
   let cursor = await cursorOf(manager, ofImport.installation, feed);
-  for (const { parameters } of done.slice(from)) cursor = feed.advance(cursor, parameters as { id: string });
+  for (const { parameters } of done) cursor = feed.advance(cursor, parameters as { id: string });
   if (!feed.cursor.safeParse(cursor).success)
     throw new BugError(`feed "${feed.name}": advance() gave a cursor that its own schema refuses`);
   await manager.upsert(
