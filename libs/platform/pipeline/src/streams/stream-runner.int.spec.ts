@@ -7,6 +7,7 @@ import { engineWorld } from '../testing/engine-world/engine-world.js';
 import { emptyDatabase, stateOf } from '../testing/engine-world/state-dump.js';
 import { TinyBroker } from '../testing/tiny-stream/tiny-broker.js';
 import { tinyStream } from '../testing/tiny-stream/tiny-stream.source.js';
+import { freeLostRuns } from '../watch/run-watch.js';
 import { runStream } from './stream-runner.js';
 
 let database: DataSource;
@@ -59,6 +60,10 @@ describe('a stream', () => {
       expect(broker.open).toBeGreaterThan(0);
       await readAll(broker);
       expect(broker.open).toBe(0);
+      const { parts, clock } = await world(broker);
+      clock.pass(60_000);
+      expect(await freeLostRuns(parts)).toBe(1);
+      expect(await database.manager.countBy(RunEntity, { state: 'failed' })).toBe(1);
       const names = (await stateOf(database))['club'] as { name: string }[];
       expect(names.map(({ name }) => name).sort()).toEqual(['Name 7', 'Name 8', 'Name 9']);
     }

@@ -22,6 +22,8 @@ export async function freeLostRuns(parts: EngineParts): Promise<number> {
   return silent.length;
 }
 
+const isStream = ({ feed, importId }: RunEntity) => feed !== null && importId === null;
+
 async function freeRun(parts: EngineParts, runId: string, silentSince: Date): Promise<void> {
   const { database, clock, tuning, queue, logger } = parts;
   const left = await transact(database, async (manager): Promise<Wake> => {
@@ -29,6 +31,11 @@ async function freeRun(parts: EngineParts, runId: string, silentSince: Date): Pr
     if (run?.state !== 'running' || run.heartbeatAt === null || run.heartbeatAt >= silentSince) return nothingToWake;
     const stalls = run.stalls + 1;
     const { id, worker, plugin, feed, slice } = run;
+    if (isStream(run)) {
+      const error = 'its worker was lost; what it committed stays, and what it did not acknowledge comes again';
+      await endRun(manager, run, 'failed', clock.now(), error);
+      return nothingToWake;
+    }
     if (stalls <= tuning.stallsAllowed) {
       logger.warn(
         { run: id, worker, stalls },
@@ -52,7 +59,9 @@ export async function stuckRuns({ database, clock, tuning }: EngineParts): Promi
     { state: 'running', movedAt: LessThan(since), startedAt: LessThan(since) },
     { state: 'running', movedAt: IsNull(), startedAt: LessThan(since) },
   ];
-  return database.manager.find(RunEntity, { where: quiet });
+  const found = await database.manager.find(RunEntity, { where: quiet });
+  // A stream may rightly be silent.
+  return found.filter((run) => !isStream(run));
 }
 
 /** Of each kind so many are woken at a time: what waits behind them comes with the next look. */
