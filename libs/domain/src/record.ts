@@ -35,6 +35,12 @@ export interface Column {
    * A record that refers to an unknown entity is rejected with that reason, and can be driven again.
    */
   readonly refersTo?: EntityKind;
+  /**
+   * Name of a whole-number column of the same kind that says how good the row's source is for this one. A row of lower
+   * authority does not change the value, so that the end is the same in whatever order the sources are read; the highest
+   * authority so far is what stands in that column.
+   */
+  readonly governedBy?: string;
 }
 
 export interface RecordKind<

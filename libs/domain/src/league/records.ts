@@ -85,11 +85,13 @@ export const person = defineRecord({
   columns: {
     ref: { type: 'string', length: 100 },
     /** As the source writes it. */
-    fullName: { type: 'string' },
-    firstName: { type: 'string', nullable: true },
-    lastName: { type: 'string' },
+    fullName: { type: 'string', governedBy: 'nameAuthority' },
+    firstName: { type: 'string', nullable: true, governedBy: 'nameAuthority' },
+    lastName: { type: 'string', governedBy: 'nameAuthority' },
     /** {@link foldName} of the full name. */
-    searchName: { type: 'string' },
+    searchName: { type: 'string', governedBy: 'nameAuthority' },
+    /** Whose spelling is believed: a register's (2, with its accents) before a roster's (1). */
+    nameAuthority: { type: 'int' },
     birthDate: { type: 'date', nullable: true },
     birthPlace: { type: 'string', nullable: true },
     heightMetres: { type: 'float', nullable: true },

@@ -31,6 +31,7 @@ describe('translatePerson', () => {
         ref: 'retrosheet:troum001',
         fullName: 'Mike Trout',
         searchName: 'mike trout',
+        nameAuthority: 2,
         birthDate: '1991-08-07',
         bats: null,
       },

@@ -25,6 +25,7 @@ export function* translatePerson({ columns, shared, where }: RegisterRow): Gener
     firstName,
     lastName,
     searchName: foldName(fullName),
+    nameAuthority: 2,
     birthDate: birthDateOf(columns),
     birthPlace: null,
     heightMetres: null,

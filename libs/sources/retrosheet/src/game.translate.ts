@@ -99,6 +99,7 @@ function* personMentions(raw: RawGame, { lineups }: ScoredGame, ids: GameIds): G
         firstName: blank < 0 ? null : fullName.slice(0, blank),
         lastName: fullName.slice(blank + 1),
         searchName: foldName(fullName),
+        nameAuthority: 1,
         birthDate: null,
         birthPlace: null,
         heightMetres: null,

@@ -113,6 +113,7 @@ function* playerRecords(raw: Raw<'player'>): Generator<Translated> {
     firstName: man.firstName === '' ? null : man.firstName,
     lastName: man.lastName,
     searchName: foldName(fullName),
+    nameAuthority: 1,
     birthDate: null,
     birthPlace: null,
     heightMetres: null,

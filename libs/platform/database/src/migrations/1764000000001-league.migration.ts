@@ -69,6 +69,7 @@ const tables = [
       nullable(varchar('first_name', 255)),
       varchar('last_name', 255),
       varchar('search_name', 255),
+      int('name_authority'),
       nullable(date('birth_date')),
       nullable(varchar('birth_place', 255)),
       nullable(float('height_metres')),

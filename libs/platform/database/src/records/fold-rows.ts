@@ -39,10 +39,14 @@ export function foldRows(plan: KindPlan, rows: Iterable<StagedRow>): Folded {
 
 function over(plan: KindPlan, earlier: StagedRow, later: StagedRow): readonly string[] {
   if (plan.ref < 0) return later.cells;
-  const fill = plan.keepsKnown;
-  return later.cells.map((cell, place) =>
-    place === plan.ref || (fill && cell === missing) ? earlier.cells[place]! : cell,
-  );
+  const place = (name: string) => plan.columns.findIndex((column) => column.name === name);
+  const yields = (authority: string) => Number(later.cells[place(authority)]) < Number(earlier.cells[place(authority)]);
+  const kept = new Set([...plan.authorities].filter(yields));
+  return later.cells.map((cell, at) => {
+    const { name } = plan.columns[at]!;
+    const governed = kept.has(name) || kept.has(plan.authorityOf.get(name) ?? '');
+    return at === plan.ref || governed || (plan.keepsKnown && cell === missing) ? earlier.cells[at]! : cell;
+  });
 }
 
 function sameCells(left: readonly string[], right: readonly string[]): boolean {

@@ -26,6 +26,10 @@ export interface KindPlan {
    * several sources know different things.
    */
   readonly keepsKnown: boolean;
+  /** Database name of a column → of the column that governs it. */
+  readonly authorityOf: ReadonlyMap<string, string>;
+  /** Database names of the columns that govern others. */
+  readonly authorities: ReadonlySet<string>;
 }
 
 const plans = new WeakMap<RecordKind, KindPlan>();
@@ -47,12 +51,19 @@ function makePlan(kind: RecordKind): KindPlan {
     name: columnName(property),
     column,
   }));
-  const columns = isEntity ? [{ property: 'id', name: 'id', column: { type: 'id' } as const }, ...own] : own;
+  const columns: readonly PlannedColumn[] = isEntity
+    ? [{ property: 'id', name: 'id', column: { type: 'id' } }, ...own]
+    : own;
   const place = (property: string) => columns.findIndex((column) => column.property === property);
   const naturalKey = kind.key.map(place);
+  const authorityOf = new Map(
+    columns.flatMap(({ name, column }) => (column.governedBy ? [[name, columnName(column.governedBy)] as const] : [])),
+  );
   return {
     kind,
     columns,
+    authorityOf,
+    authorities: new Set(authorityOf.values()),
     identity: isEntity ? [0] : naturalKey,
     naturalKey,
     entity: kind.entity !== undefined && referable.includes(kind.entity) ? (kind.entity as EntityKind) : undefined,

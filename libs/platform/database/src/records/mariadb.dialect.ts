@@ -5,6 +5,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Dialect, MergeCounts, ReadRow, StagedRow } from './dialect.js';
 import type { KindPlan, PlannedColumn } from './kind-plan.js';
 import { loadText } from './load-text.js';
+import { settledValue } from './settled-value.js';
 
 /**
  * Bulk writing by LOAD DATA LOCAL into a temporary table; then the rows that differ are updated and those that are not
@@ -126,9 +127,8 @@ async function merge(runner: QueryRunner, plan: KindPlan, runId: string): Promis
   return { inserted, updated };
 }
 
-function valueOf(plan: KindPlan, { name, column }: PlannedColumn): string {
-  const [staged, stored] = [`s.${quote(name)}`, `t.${quote(name)}`];
-  return plan.keepsKnown && column.nullable ? `coalesce(${staged}, ${stored})` : staged;
+function valueOf(plan: KindPlan, column: PlannedColumn): string {
+  return settledValue(plan, column, { offered: (each) => `s.${quote(each)}`, stored: (each) => `t.${quote(each)}` });
 }
 
 async function affected(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<number> {

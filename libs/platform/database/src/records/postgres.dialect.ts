@@ -7,6 +7,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Dialect, MergeCounts, ReadRow, StagedRow } from './dialect.js';
 import type { KindPlan, PlannedColumn } from './kind-plan.js';
 import { loadText } from './load-text.js';
+import { settledValue } from './settled-value.js';
 
 /** Bulk writing by COPY into a temporary table, and one statement that merges from there. */
 export const postgresDialect: Dialect = {
@@ -134,16 +135,17 @@ function mergeMentions(plan: KindPlan): string {
     on conflict do nothing`;
 }
 
-function valueOf(plan: KindPlan, { name, column }: PlannedColumn, place: number): string {
-  const [staged, stored] = [`s.${quote(name)}`, `t.${quote(name)}`];
-  if (place === plan.ref) return `coalesce(${stored}, ${staged})`;
-  return plan.keepsKnown && column.nullable ? `coalesce(${staged}, ${stored})` : staged;
+function valueOf(plan: KindPlan, column: PlannedColumn, place: number): string {
+  if (place === plan.ref) return `coalesce(t.${quote(column.name)}, s.${quote(column.name)})`;
+  return settledValue(plan, column, { offered: (each) => `s.${quote(each)}`, stored: (each) => `t.${quote(each)}` });
 }
 
 /** For a row that another transaction wrote between our look and our insert. */
 function replacement(plan: KindPlan, column: PlannedColumn): string {
-  const [offered, stored] = [`excluded.${quote(column.name)}`, `w.${quote(column.name)}`];
-  return plan.keepsKnown && column.column.nullable ? `coalesce(${offered}, ${stored})` : offered;
+  return settledValue(plan, column, {
+    offered: (each) => `excluded.${quote(each)}`,
+    stored: (each) => `w.${quote(each)}`,
+  });
 }
 
 async function* stream(

@@ -109,6 +109,24 @@ export function describeRecordStore(name: string, start: () => Promise<DataSourc
       expect(same.counts).toEqual({ person: { inserted: 0, updated: 0, unchanged: 1 } });
     });
 
+    it('keeps the name that the better source gives, whichever comes first, and takes its corrections', async () => {
+      const roster = personFact('a:p', { fullName: 'Ronald Acuna', bats: 'R' });
+      const register = personFact('a:p', { fullName: 'Ronald Acuña', nameAuthority: 2 });
+      const told = { fullName: 'Ronald Acuña', nameAuthority: 2, bats: 'R' };
+      for (const order of [
+        [[roster], [register]],
+        [[register], [roster]],
+        [[register, roster]],
+        [[roster, register]],
+      ]) {
+        await emptyDatabase(dataSource);
+        for (const batch of order) await write(batch);
+        expect((await dumpRecords(store))['person']).toMatchObject([told]);
+      }
+      await write([personFact('a:p', { fullName: 'Ronald Acuña Jr.', nameAuthority: 2 })]);
+      expect((await dumpRecords(store))['person']).toMatchObject([{ ...told, fullName: 'Ronald Acuña Jr.' }]);
+    });
+
     it('refuses a row that does not fit, with the reason, and writes the others', async () => {
       const long = 'x'.repeat(256);
       const { counts, refused } = await write([

@@ -24,6 +24,7 @@ export function personRow(ref: string, known: Partial<RecordOf<typeof person>> =
     firstName: null,
     lastName: name,
     searchName: foldName(name),
+    nameAuthority: 1,
     birthDate: null,
     birthPlace: null,
     heightMetres: null,

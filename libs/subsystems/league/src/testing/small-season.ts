@@ -161,6 +161,7 @@ const facts: readonly DomainRecord[] = [
       firstName: fullName.split(' ')[0]!,
       lastName: fullName.split(' ').at(-1)!,
       searchName: foldName(fullName),
+      nameAuthority: 1,
       birthDate,
       birthPlace: null,
       heightMetres: null,

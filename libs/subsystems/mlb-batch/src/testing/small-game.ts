@@ -181,6 +181,7 @@ const records: readonly DomainRecord[] = [
       firstName: null,
       lastName: fullName.split(' ')[1]!,
       searchName: foldName(fullName),
+      nameAuthority: 1,
       birthDate: null,
       birthPlace: null,
       heightMetres: null,
