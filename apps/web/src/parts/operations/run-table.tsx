@@ -23,7 +23,9 @@ const columns: readonly TableColumn<Run>[] = [
           {run.plugin}
           {run.feed !== null && ` · ${run.feed}`}
         </a>{' '}
-        <span className="unit">{run.slice}</span>
+        <span className="unit" title={run.slice}>
+          {shortSlice(run.slice)}
+        </span>
       </>
     ),
   },
@@ -55,6 +57,11 @@ const columns: readonly TableColumn<Run>[] = [
   { key: 'took', header: 'Took', cell: (run) => (run.seconds === null ? '' : durationText(run.seconds)) },
   { key: 'attempts', header: 'Attempts', cell: (run) => run.attempts },
 ];
+
+/** A slice that is an id is told by its first part. */
+function shortSlice(slice: string): string {
+  return slice.replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '$1…');
+}
 
 /** Runs, a row each, with their conservation count. */
 export function RunTable({ runs }: { readonly runs: readonly Run[] }) {

@@ -2,6 +2,7 @@ import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { Club, dayText, handsText, heightText, massText, Portrait } from '@fieldhouse/web-ui';
 import type { ReactNode } from 'react';
 import { leadersHref } from '../../frame/addresses.js';
+import { sportOf } from '../../sports/sports.js';
 
 /** Name, position, club, age, hands; a drawn stand-in for a portrait. */
 export function PlayerHead({
@@ -33,7 +34,7 @@ export function PlayerHead({
             {player.name} {player.number !== null && <span className="muted">{player.number}</span>}
           </h1>
           <p className="facts">
-            {player.position !== null && <span>{player.position}</span>}
+            {player.position !== null && <span>{positionName(league.sport, player.position)}</span>}
             {player.club !== null && <Club club={player.club} season={season.label} />}
             {facts.map((fact) => fact !== null && fact !== '' && <span key={fact}>{fact}</span>)}
           </p>
@@ -51,4 +52,13 @@ export function PlayerHead({
       {children}
     </div>
   );
+}
+
+/** "3B" → "Third base"; several, "SS-2B", each. */
+function positionName(sport: string, position: string): string {
+  const names = sportOf(sport)?.descriptor?.positions ?? {};
+  return position
+    .split('-')
+    .map((part) => names[part] ?? part)
+    .join(', ');
 }
