@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes, type Route } from '@fieldhouse/contracts';
-import type { z } from 'zod';
 
 /** Runs in a page that writes it as anything but text. */
 export const hostileText =
   `"><img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload=window.ran=1>{{7*7}}\${7*7}</script>` +
   `<a href="javascript:window.ran=1">'`;
+
+type Schema = Route['response'];
 
 const routes = [accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes].flatMap((group) =>
   Object.values(group),
@@ -32,11 +33,11 @@ function pattern(path: string): RegExp {
 /* zod tells what a schema is made of in `def`, which differs by type. */
 interface Definition {
   readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly element?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly in?: z.ZodType;
-  readonly items?: readonly z.ZodType[];
+  readonly shape?: Readonly<Record<string, Schema>>;
+  readonly element?: Schema;
+  readonly innerType?: Schema;
+  readonly in?: Schema;
+  readonly items?: readonly Schema[];
   readonly entries?: Readonly<Record<string, string>>;
   readonly format?: string;
 }
@@ -47,9 +48,9 @@ const formats: Readonly<Record<string, string>> = {
   datetime: '2025-06-01T12:00:00Z',
 };
 
-function filled(schema: z.ZodType, name: string, fixed: Readonly<Record<string, string>>): unknown {
+function filled(schema: Schema, name: string, fixed: Readonly<Record<string, string>>): unknown {
   const definition = schema.def as unknown as Definition;
-  const inner = (child: z.ZodType | undefined, own = name) => (child === undefined ? null : filled(child, own, fixed));
+  const inner = (child: Schema | undefined, own = name) => (child === undefined ? null : filled(child, own, fixed));
   switch (definition.type) {
     case 'object':
       return Object.fromEntries(

@@ -1,3 +1,5 @@
+import { formulaText } from '@fieldhouse/domain';
+import { baseball } from '@fieldhouse/domain/baseball';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from './browser.js';
@@ -146,6 +148,35 @@ describe('tables and charts', () => {
             .map((head) => head.textContent),
         );
       expect({ name, bare }).toEqual({ name, bare: [] });
+    }
+    await page.close();
+  }, 60_000);
+
+  it('[E01] list the leaders of every metric, and offer the minimum for rates only', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(platformUrl + pages.open['leaders']);
+    const offered = await page
+      .locator('#metric-menu a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const metrics = baseball.metrics.filter((metric) => metric.line !== 'standing');
+    expect(offered.length).toBe(metrics.length);
+    for (const [place, metric] of metrics.entries()) {
+      const response = await page.goto(platformUrl + offered[place]);
+      expect({ metric: metric.id, status: response?.status() }).toEqual({ metric: metric.id, status: 200 });
+      expect(await page.locator('h1').innerText()).toBe(`${metric.name} leaders`);
+      expect(await page.locator('[aria-label=Minimum]').count()).toBe(metric.qualifier === undefined ? 0 : 1);
+    }
+    await page.close();
+  }, 120_000);
+
+  it('[E05] find each metric of the registry in the glossary, with its formula', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(`${platformUrl}/glossary`);
+    for (const metric of baseball.metrics) {
+      const line = baseball.lines.find((kind) => kind.id === metric.line);
+      const words = await page.locator(`[id="${metric.id}"]`).innerText();
+      expect(words).toContain(metric.name);
+      expect(words).toContain(formulaText(metric.formula, (count) => line?.counts[count] ?? count));
     }
     await page.close();
   }, 60_000);

@@ -1,6 +1,6 @@
 import { ClubColour, DataTable, metricCells, metricColumn, SectionHead, type TableColumn } from '@fieldhouse/web-ui';
 import { playerHref } from '../../frame/addresses.js';
-import type { BaseballGame } from './game-page.js';
+import type { BaseballGame } from './baseball-game.js';
 
 type Box = BaseballGame['box'][number];
 type BoxRow = Box['rows'][number];

@@ -1,15 +1,14 @@
-import { baseballRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { baseballRoutes } from '@fieldhouse/contracts';
 import { Club, countText, dayText, EmptyState, ListActions, Notice, SectionHead } from '@fieldhouse/web-ui';
 import { downloadAddress } from '@fieldhouse/web-client';
 import type { ReactNode } from 'react';
 import { shownOrNull } from '../../api/api.js';
 import { gameHref, playerHref, scheduleHref, seasonHref } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
+import type { BaseballGame } from './baseball-game.js';
 import { BoxScore } from './box-score.js';
 import { LineScore } from './line-score.js';
 import { PlayByPlay } from './play-by-play.js';
-
-export type BaseballGame = RouteOutput<typeof baseballRoutes.baseballGame>;
 
 /** Line score, decisions, box score and play by play; null where no game of baseball has this id. */
 export async function baseballGamePage(id: string): Promise<ReactNode | null> {

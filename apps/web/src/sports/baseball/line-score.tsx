@@ -1,5 +1,5 @@
 import { Club, DataTable, type ClubName, type TableColumn } from '@fieldhouse/web-ui';
-import type { BaseballGame } from './game-page.js';
+import type { BaseballGame } from './baseball-game.js';
 
 interface Side {
   readonly club: ClubName;

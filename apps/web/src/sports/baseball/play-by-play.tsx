@@ -1,7 +1,7 @@
 import { DataTable, ordinalText, SectionHead, type TableColumn } from '@fieldhouse/web-ui';
 import { playerHref } from '../../frame/addresses.js';
 import { Bases } from './bases.js';
-import type { BaseballGame } from './game-page.js';
+import type { BaseballGame } from './baseball-game.js';
 
 type Play = BaseballGame['plays'][number];
 
