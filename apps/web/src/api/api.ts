@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation.js';
 /** The API as the server reaches it; read at each start, not at build time. */
 const baseUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
 
-export const api = createApiClient({ baseUrl, cache: new AnswerCache({ entries: 2000, staleMs: 60_000 }) });
+export const api = createApiClient({ baseUrl, cache: new AnswerCache({ entries: 300, staleMs: 60_000 }) });
 
 /** Seconds for which an answer that is the same for everybody is served again without asking. */
 const freshSeconds = 10;
