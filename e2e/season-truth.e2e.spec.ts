@@ -62,7 +62,7 @@ const pitching = {
 };
 
 /** Games differ for these men (suspended games, by all appearances): Lahman's G, then ours. */
-const knownGames = ['jacksolu01 ATL: 71, 70', 'montgmi01 CHN: 20, 21', 'ramiryo01 BAL: 5, 4'];
+const knownGames = ['jackslu01 ATL: 71, 70', 'montgmi01 CHN: 20, 21', 'ramirye01 BAL: 5, 4'];
 
 (there ? describe : describe.skip)('the season of 2019 against an independent source', () => {
   const folder = mkdtempSync(`${tmpdir()}/fieldhouse-truth-`);

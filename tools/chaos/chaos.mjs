@@ -55,6 +55,7 @@ say(`Undisturbed: ${seconds.toFixed(1)} s, ${JSON.stringify(counted)}`);
 
 const troubled = house('troubled');
 await troubled.open();
+while (((await troubled.progress())?.open ?? 0) === 0) await sleep(50);
 /** @type {Record<string, number>} */
 const done = { worker: 0, api: 0, database: 0 };
 for (let kill = 0; kill < kills; kill++) {

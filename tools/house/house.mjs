@@ -159,15 +159,15 @@ export class House {
   /** Of every table of records: how many rows, and a hash over them without who wrote them; the same on any database. */
   async digest() {
     /** @type {typeof import('@fieldhouse/database')} */
-    const { createRecordStore, recordKinds } = await this.#built('platform/database/dist/index.js');
+    const { createRecordStore, externalReference, recordKinds } = await this.#built('platform/database/dist/index.js');
     const store = createRecordStore(await this.#connection());
     /** @type {Record<string, string>} */
     const digests = {};
-    for (const kind of recordKinds) {
+    for (const kind of [...recordKinds, externalReference]) {
       /** @type {string[]} */
       const hashes = [];
       for await (const batch of store.read(kind, {}, [])) {
-        for (const { runId: _, ...row } of batch)
+        for (const { runId: _, at: __, ...row } of batch)
           hashes.push(createHash('sha1').update(JSON.stringify(row)).digest('hex'));
       }
       const all = createHash('sha256').update(hashes.sort().join('')).digest('hex');

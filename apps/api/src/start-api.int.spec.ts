@@ -3,7 +3,6 @@ import { describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate } from '@fieldhouse/database';
 import { startEmbeddedPostgres } from '@fieldhouse/database/embedded';
 import { testDatabase } from '@fieldhouse/database/testing';
 import { startApi } from './start-api.js';
@@ -56,7 +55,6 @@ describe('the API program', () => {
   it('answers 503 with Retry-After while the database is away, stays alive, and works again once it is back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-api-'));
     const first = await startEmbeddedPostgres({ folder, throwaway: true });
-    await migrate(first.url);
     const api = await startApi({ ...quiet, DATABASE_URL: first.url, API_DRAIN_SECONDS: '0' });
     const headers = { cookie: `fieldhouse-session=${'x'.repeat(43)}` };
     const ask = (path: string) => fetch(`http://127.0.0.1:${api.port}${path}`, { headers });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings, secretValues, SettingsFault, type Environment } from '@fieldhouse/config';
+import { migrate } from '@fieldhouse/database';
 import { createHttpApp, type HttpApp } from '@fieldhouse/http';
 import { mlbBatchSettings } from '@fieldhouse/mlb-batch';
 import { createObservability, type Observability } from '@fieldhouse/observability';
@@ -44,6 +45,8 @@ export async function buildApi(settings: ApiSettings, observability: Observabili
     throw new SettingsFault([
       'DATABASE_URL: is not set. The API needs the database that npm start runs, or one of yours.',
     ]);
+  const migrated = await migrate(database.DATABASE_URL);
+  if (migrated.length > 0) observability.logger.info({ migrated }, 'the database was brought up to date');
   return createHttpApp(ApiModule.forRoot(settings, database.DATABASE_URL), {
     observability,
     trustedProxies: http.API_TRUSTED_PROXIES,

@@ -26,3 +26,4 @@ export type { RecordStore, RefusedRow, SameClaim, WriteCounts, WriteResult } fro
 export { createRecordStore } from './records/bulk-record-store.js';
 export { entityOf, type StoredRow } from './records/entity-of.js';
 export { recordKinds } from './records/record-kinds.js';
+export { externalReference } from './records/identity.records.js';

@@ -1,5 +1,6 @@
+import { AuditLog } from '@fieldhouse/access';
 import { operationsRoutes } from '@fieldhouse/contracts';
-import { ApiError, RouteHandler, type RouteCall } from '@fieldhouse/http';
+import { ApiError, callerOf, RouteHandler, type RouteCall } from '@fieldhouse/http';
 import { retryRun, RunActionError, systemClock } from '@fieldhouse/pipeline';
 import { Controller } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -15,6 +16,7 @@ export class OperationsController {
     private readonly runsQuery: RunsQuery,
     private readonly rejectsQuery: RejectsQuery,
     private readonly identitiesQuery: IdentitiesQuery,
+    private readonly audit: AuditLog,
   ) {}
 
   @RouteHandler(operationsRoutes.runs)
@@ -39,9 +41,12 @@ export class OperationsController {
 
   /** A worker finds the new run within seconds: what is to be done stands in the database. */
   @RouteHandler(operationsRoutes.retryRun)
-  async retry({ params }: RouteCall<typeof operationsRoutes.retryRun>) {
+  async retry(call: RouteCall<typeof operationsRoutes.retryRun>) {
+    const { run: target } = call.params;
     try {
-      return { run: await retryRun({ database: this.database, clock: systemClock }, params.run) };
+      const run = await retryRun({ database: this.database, clock: systemClock }, target);
+      await this.audit.record({ accountId: callerOf(call).id, action: 'run.retried', target, detail: { run } });
+      return { run };
     } catch (error) {
       if (!(error instanceof RunActionError)) throw error;
       const status = error.unknown ? 404 : 409;

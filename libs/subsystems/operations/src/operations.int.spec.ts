@@ -1,4 +1,11 @@
-import { DataImportEntity, ExternalReferenceEntity, RejectEntity, RunEntity, RunLogEntity } from '@fieldhouse/database';
+import {
+  AuditEntryEntity,
+  DataImportEntity,
+  ExternalReferenceEntity,
+  RejectEntity,
+  RunEntity,
+  RunLogEntity,
+} from '@fieldhouse/database';
 import { testDatabase } from '@fieldhouse/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
@@ -137,6 +144,7 @@ describe('the runs page', () => {
     expect(body.run).not.toBe(idOf(1));
     const pinned = [{ feed: 'games', slice: { id: 'slice-1' } }];
     expect(await database.manager.find(DataImportEntity)).toMatchObject([{ installation: 'retrosheet', pinned }]);
+    expect(await database.manager.find(AuditEntryEntity)).toMatchObject([{ action: 'run.retried', target: idOf(1) }]);
     expect((await api.ask('POST', `/v1/operations/runs/${idOf(5)}/retry`)).status).toBe(409);
     expect((await api.ask('POST', `/v1/operations/runs/${idOf(77)}/retry`)).status).toBe(404);
   });

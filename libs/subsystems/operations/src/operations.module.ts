@@ -4,7 +4,7 @@ import { OperationsController } from './operations.controller.js';
 import { RejectsQuery } from './rejects.query.js';
 import { RunsQuery } from './runs.query.js';
 
-/** What operators see of the engine: runs, rejects, identities. Needs a `DataSource` among the program's providers. */
+/** What operators see of the engine: runs, rejects, identities. Needs a `DataSource` and the `AuditLog` in the program. */
 @Module({
   controllers: [OperationsController],
   providers: [RunsQuery, RejectsQuery, IdentitiesQuery],

@@ -1,3 +1,4 @@
+import { AuditLog } from '@fieldhouse/access';
 import { Authenticator, createHttpApp, type Account } from '@fieldhouse/http';
 import { createObservability } from '@fieldhouse/observability';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -12,6 +13,8 @@ const operator: Account = {
   sessionId: '01900000-0000-7000-8000-000000000002',
 };
 
+const unusedAccess = { demo: false, firstAdmin: null, sessionIdleHours: 1, sessionHours: 1 };
+
 /** Whoever has a session is an operator. */
 class Operators extends Authenticator {
   authenticate() {
@@ -25,8 +28,9 @@ class HouseOfTest {
     const providers = [
       { provide: DataSource, useValue: dataSource },
       { provide: Authenticator, useClass: Operators },
+      { provide: AuditLog, useValue: new AuditLog(dataSource, unusedAccess) },
     ];
-    return { module: HouseOfTest, global: true, providers, exports: [DataSource, Authenticator] };
+    return { module: HouseOfTest, global: true, providers, exports: [DataSource, Authenticator, AuditLog] };
   }
 }
 
