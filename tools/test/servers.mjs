@@ -7,12 +7,12 @@ const servers = [
     setting: 'FIELDHOUSE_TEST_POSTGRES_URL',
     standard: 'postgres://postgres@127.0.0.1:5432/postgres',
   },
-  { name: 'MariaDB', setting: 'FIELDHOUSE_TEST_MARIADB_URL', standard: 'mysql://root@127.0.0.1:3306/' },
+  { name: 'MariaDB', setting: 'FIELDHOUSE_TEST_MARIADB_URL', standard: 'mysql://root@127.0.0.1:3306/mysql' },
 ];
 
 /**
- * Which of them answer. The suites find a server by its setting; without one they are skipped.
- * @returns {Promise<{ env: Readonly<Record<string, string | undefined>>, absent: string[] }>}
+ * Which of them answer. The suites find a server by its setting, and carry its name in their titles.
+ * @returns {Promise<{ env: Readonly<Record<string, string | undefined>>, absent: { name: string, where: string }[] }>}
  */
 export async function stackServers() {
   /** @type {Record<string, string | undefined>} */
@@ -21,7 +21,7 @@ export async function stackServers() {
   for (const { name, setting, standard } of servers) {
     const url = process.env[setting] ?? standard;
     if (await answers(new URL(url))) env[setting] = url;
-    else absent.push(`${name} (${new URL(url).host}; set ${setting})`);
+    else absent.push({ name, where: `${new URL(url).host}; set ${setting}` });
   }
   return { env, absent };
 }
