@@ -61,6 +61,11 @@ describe('a route of the contracts', () => {
     expect(head.body).toBe('');
   });
 
+  it('refuses a text that no database takes', async () => {
+    const answer = await ask('/v1/sample/mlb/rows?cursor=a%00');
+    expect([answer.statusCode, answer.json<Problem>().detail]).toEqual([400, expect.stringContaining('NUL')]);
+  });
+
   it('names every wrong field, and the known keys of a query', async () => {
     const answer = await ask('/v1/sample/mlb/rows?order=up&limit=0&colour=red&__proto__=x');
     expect(answer.statusCode).toBe(400);

@@ -33,10 +33,19 @@ export function inputReader(route: Route): (raw: RawInput) => RouteInput<Route> 
 
 function parsed(schema: ZodType, value: unknown, part: string, faults: Fault[]): unknown {
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) {
+    if (holdsNul(value)) faults.push({ where: part, message: 'holds the character NUL, which no text here has' });
+    return result.data;
+  }
   for (const issue of result.error.issues)
     faults.push({ where: [part, ...issue.path.map(String)].join('.'), message: issue.message });
   return undefined;
+}
+
+/** PostgreSQL takes no NUL in a text. */
+function holdsNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNul);
 }
 
 function notKnown(known: readonly string[]): string {
