@@ -74,7 +74,7 @@ describe('an import', () => {
     const more = await world([2018, 2019]);
     await importInstallation(more.parts, 'tiny-league', { trigger: 'schedule' });
     await more.drain();
-    const runs = await database.manager.find(RunEntity, { order: { createdAt: 'ASC' } });
+    const runs = await database.manager.find(RunEntity, { order: { feed: 'ASC', slice: 'ASC' } });
     expect(runs.map(({ feed, slice }) => `${feed} ${slice}`)).toEqual(['clubs all', 'games 2018', 'games 2019']);
   });
 
