@@ -6,23 +6,26 @@
  * @property {0 | 1} division clubs of one division meet most often
  * @property {string} city
  * @property {string} nickname
+ * @property {string} colour `#rrggbb`, 3:1 and more on light and dark pages
  */
 
 /** An invented league writes them out in the TEAM file, where published ones have the letter. */
 export const conferences = { A: 'Tidewater Conference', N: 'Upland Conference' };
+/** Divisions of each conference, by the number that its clubs carry. */
+export const divisions = { A: ['Sound Division', 'Cape Division'], N: ['Ridge Division', 'Vale Division'] };
 
 /** @type {readonly Club[]} */
 export const clubs = [
-  { code: 'ADP', conference: 'A', division: 0, city: 'Alder Point', nickname: 'Herons' },
-  { code: 'BRK', conference: 'A', division: 0, city: 'Brannock', nickname: 'Millers' },
-  { code: 'GRW', conference: 'A', division: 0, city: 'Graywater', nickname: 'Pilots' },
-  { code: 'CDH', conference: 'A', division: 1, city: 'Cinder Hill', nickname: 'Foxes' },
-  { code: 'DNP', conference: 'A', division: 1, city: 'Duneport', nickname: 'Lamplighters' },
-  { code: 'FCO', conference: 'A', division: 1, city: 'Fallow Creek', nickname: 'Owls' },
-  { code: 'EMA', conference: 'N', division: 0, city: 'Eastmere', nickname: 'Anchors' },
-  { code: 'HWY', conference: 'N', division: 0, city: 'Holloway', nickname: 'Comets' },
-  { code: 'JNF', conference: 'N', division: 0, city: 'Juniper Falls', nickname: 'Otters' },
-  { code: 'KSB', conference: 'N', division: 1, city: 'Kestrel Bay', nickname: 'Admirals' },
-  { code: 'LKQ', conference: 'N', division: 1, city: 'Larkspur', nickname: 'Quarrymen' },
-  { code: 'MGT', conference: 'N', division: 1, city: 'Marrow Glen', nickname: 'Thrushes' },
+  { code: 'ADP', conference: 'A', division: 0, city: 'Alder Point', nickname: 'Herons', colour: '#1b7f9e' },
+  { code: 'BRK', conference: 'A', division: 0, city: 'Brannock', nickname: 'Millers', colour: '#a3701f' },
+  { code: 'GRW', conference: 'A', division: 0, city: 'Graywater', nickname: 'Pilots', colour: '#667c92' },
+  { code: 'CDH', conference: 'A', division: 1, city: 'Cinder Hill', nickname: 'Foxes', colour: '#cc4f1d' },
+  { code: 'DNP', conference: 'A', division: 1, city: 'Duneport', nickname: 'Lamplighters', colour: '#b0850c' },
+  { code: 'FCO', conference: 'A', division: 1, city: 'Fallow Creek', nickname: 'Owls', colour: '#7d5fb0' },
+  { code: 'EMA', conference: 'N', division: 0, city: 'Eastmere', nickname: 'Anchors', colour: '#3f6cc4' },
+  { code: 'HWY', conference: 'N', division: 0, city: 'Holloway', nickname: 'Comets', colour: '#c73e6d' },
+  { code: 'JNF', conference: 'N', division: 0, city: 'Juniper Falls', nickname: 'Otters', colour: '#93654a' },
+  { code: 'KSB', conference: 'N', division: 1, city: 'Kestrel Bay', nickname: 'Admirals', colour: '#1f8a6c' },
+  { code: 'LKQ', conference: 'N', division: 1, city: 'Larkspur', nickname: 'Quarrymen', colour: '#758038' },
+  { code: 'MGT', conference: 'N', division: 1, city: 'Marrow Glen', nickname: 'Thrushes', colour: '#a8559f' },
 ];

@@ -22,7 +22,9 @@ describe('the demo league', () => {
 
   it('has the files of two seasons, as published ones are named', () => {
     expect(league.size).toBe(2 * (1 + 2 * clubs.length));
-    expect(league.get('2024/TEAM2024')).toContain('ADP,Tidewater Conference,Alder Point,Herons\r\n');
+    expect(league.get('2024/TEAM2024')).toContain(
+      'ADP,Tidewater Conference,Alder Point,Herons,Sound Division,#1b7f9e\r\n',
+    );
     expect(league.get('2025/ADP2025.ROS')).toMatch(/^[a-z-]{5}8\d\d,[^,]+,[^,]+,[LRB],[LR],ADP,P\r\n/m);
     expect(league.has('2025/2025MGT.EVN')).toBe(true);
   });

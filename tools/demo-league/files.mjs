@@ -1,4 +1,4 @@
-import { clubs, conferences } from './clubs.mjs';
+import { clubs, conferences, divisions } from './clubs.mjs';
 
 /** @typedef {import('./people.mjs').Person} Person */
 /** @typedef {import('./random.mjs').Random} Random */
@@ -7,9 +7,11 @@ import { clubs, conferences } from './clubs.mjs';
 /** Records end with the DOS line end, as published. @param {readonly string[]} lines */
 export const fileText = (lines) => `${lines.join('\r\n')}\r\n`;
 
-/** TEAM file: code, conference, city, nickname. */
+/** TEAM file: code, conference, city, nickname; what only an invented league has: division, colour. */
 export const teamLines = () =>
-  clubs.map((club) => `${club.code},${conferences[club.conference]},${club.city},${club.nickname}`);
+  clubs.map(({ code, conference, division, city, nickname, colour }) =>
+    [code, conferences[conference], city, nickname, divisions[conference][division], colour].join(','),
+  );
 
 /** @param {string} club @param {Iterable<Person>} people */
 export const rosterLines = (club, people) =>

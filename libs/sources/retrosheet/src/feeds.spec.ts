@@ -156,12 +156,27 @@ describe('a season', () => {
       club: 'pretend:HOM',
       conference: null,
       division: null,
+      colour: null,
     });
     const [raw] = await readGames(ctx);
     expect(rows(games.translate(raw!), game.kind)[0]).toMatchObject({
       ref: 'pretend:HOM202104010',
       home: 'pretend:HOM',
     });
+  });
+
+  it('takes division and colour from the file of a fictional league only', async () => {
+    const written = (division: string, colour: string) => `HOM,A,Hometown,Hosts,${division},${colour}\r\n`;
+    const translated = async (text: string, fictional: boolean) => {
+      const league = { key: 'pretend', name: 'Pretend League', fictional };
+      const ctx = contextOf({ ...SEASON_FILES, TEAM2021: text }, { league, issuer: 'pretend' });
+      const club = (await readRosters(ctx)).find(({ what }) => what === 'club')!;
+      return rows(rosters.translate(club), teamSeason.kind)[0];
+    };
+    const line = written('Sound Division', '#1B7F9E');
+    expect(await translated(line, true)).toMatchObject({ division: 'Sound Division', colour: '#1b7f9e' });
+    expect(await translated(line, false)).toMatchObject({ division: null, colour: null });
+    expect(await translated(written('', 'blue'), true)).toMatchObject({ division: null, colour: null });
   });
 });
 

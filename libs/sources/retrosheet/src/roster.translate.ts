@@ -83,8 +83,10 @@ function seasonRemark(raw: Raw<'season'>): string | null {
   return remarks.length === 0 ? null : remarks.join(' ');
 }
 
+/** An invented league's line goes on with the club's division and its colour; published files end with the nickname. */
 function* clubRecords(raw: Raw<'club'>): Generator<Translated> {
-  const [code = '', letter = '', city = '', nickname = ''] = fieldsOf(raw.text).map((field) => field.trim());
+  const fields = fieldsOf(raw.text).map((field) => field.trim());
+  const [code = '', letter = '', city = '', nickname = '', ownDivision = '', ownColour = ''] = fields;
   if (code === '' || nickname === '')
     throw new SkipRecordError('a team line names code, league, city and nickname', at(raw));
   const { fictional } = raw.league;
@@ -97,9 +99,13 @@ function* clubRecords(raw: Raw<'club'>): Generator<Translated> {
     nickname,
     abbreviation: code,
     conference: conferenceOf(letter, fictional),
-    division: fictional ? null : divisionOf(code, raw.season),
-    colour: fictional ? null : colourOf(code),
+    division: fictional ? ownDivision || null : divisionOf(code, raw.season),
+    colour: fictional ? writtenColour(ownColour) : colourOf(code),
   });
+}
+
+function writtenColour(text: string): string | null {
+  return /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : null;
 }
 
 function* playerRecords(raw: Raw<'player'>): Generator<Translated> {
