@@ -27,7 +27,9 @@ export function misfits(record: DomainRecord, declared: readonly RecordKind[], i
 }
 
 function misfit(value: unknown, column: Column, ids: IdStyle): string | null {
-  if (value === undefined) return 'is not given (missing is null)';
+  if (value === undefined) {
+    return column.nullable ? 'is not given (write null where it is not known)' : 'is not given and may not be null';
+  }
   if (value === null) return column.nullable ? null : 'may not be null';
   if (column.refersTo !== undefined) {
     if (typeof value !== 'string') return 'must be an id';

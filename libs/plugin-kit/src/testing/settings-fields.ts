@@ -46,7 +46,7 @@ export const looksSecret = (path: string): boolean => secretWords.test(path.spli
 /** Settings spoilt one way each, with what was done; all of them must be refused. */
 export function spoiltSettings(schema: ZodObject, good: Readonly<Record<string, unknown>>) {
   const spoilt: { readonly what: string; readonly settings: Record<string, unknown> }[] = [
-    { what: 'an unknown setting (make it a z.strictObject)', settings: { ...good, noSuchSetting: 'x' } },
+    { what: 'an unknown setting (make the schema a z.strictObject)', settings: { ...good, noSuchSetting: 'x' } },
   ];
   for (const [name, field] of Object.entries(schema.shape)) {
     spoilt.push({

@@ -105,7 +105,7 @@ describe('the plugin host', () => {
   it('[P01] refuses an id that is not the name of its folder', () => {
     const plugin = source('league');
     expect(faultsOf({ plugins: [plugin], folders: new Map([[plugin, 'leagues']]) })).toEqual([
-      'source "league" lies in the folder "leagues"; one of the two must be renamed',
+      'source "league" lies in the folder "leagues"; mend manifest.id, or rename the folder',
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('the plugin host', () => {
       expect.stringContaining('wait for each other'),
     ]);
     expect(faultsOf({ plugins: [source('league')], installations: [{ source: 'leage', settings: {} }] })).toEqual([
-      'installation "leage": source "leage" is not registered (there are "league")',
+      'installation "leage": source "leage" is not registered (there are "league"); mend the installation\'s source, or register the plugin',
     ]);
   });
 

@@ -77,7 +77,9 @@ function idFaults(
       const folder = folders.get(plugin);
       return folder === undefined || folder === plugin.manifest.id
         ? []
-        : [`${plugin.kind} "${plugin.manifest.id}" lies in the folder "${folder}"; one of the two must be renamed`];
+        : [
+            `${plugin.kind} "${plugin.manifest.id}" lies in the folder "${folder}"; mend manifest.id, or rename the folder`,
+          ];
     }),
   ];
 }

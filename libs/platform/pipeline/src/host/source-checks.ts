@@ -43,7 +43,11 @@ export function install(
   const source = sources.find(({ manifest }) => manifest.id === installation.source);
   if (source === undefined) {
     const known = list(sources.map(({ manifest }) => manifest.id));
-    return { faults: [`${here}: source "${installation.source}" is not registered (there are ${known})`] };
+    return {
+      faults: [
+        `${here}: source "${installation.source}" is not registered (there are ${known}); mend the installation's source, or register the plugin`,
+      ],
+    };
   }
   const faults = kebab.test(id) ? [] : [`${here}: its id must be kebab-case`];
   const fault = installation.schedule === undefined ? null : scheduleFault(installation.schedule);

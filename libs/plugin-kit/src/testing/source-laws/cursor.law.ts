@@ -30,17 +30,25 @@ async function futureViolations(subject: SourceSubject, feed: AnyBatchFeed): Pro
   const parsed = feed.cursor.safeParse(cursor);
   if (!parsed.success) {
     return [
-      `${feed.name}: give a cursor beyond the end in futureCursors; the suite made ${short(cursor)}, which does not fit`,
+      `${feed.name}: give a cursor beyond the end in the spec's futureCursors; the suite made ${short(cursor)}, which does not fit`,
     ];
   }
   try {
     const slices = await feed.slices(openCase(subject).ctx, parsed.data);
     const ids = slices.map(({ id }) => id);
-    return ids.length === 0 ? [] : [`${feed.name}: from the future cursor ${short(cursor)} it reads ${short(ids)}`];
+    return ids.length === 0
+      ? []
+      : [
+          `${feed.name}: from the future cursor ${short(cursor)} it reads ${short(ids)}; ${given === undefined ? madeBySuite(feed.name) : mendSlices}`,
+        ];
   } catch (error) {
     return [`${feed.name}: the future cursor ${short(cursor)} makes slices throw ${said(error)}`];
   }
 }
+
+const mendSlices = 'slices() must give nothing beyond the cursor';
+const madeBySuite = (feed: string) =>
+  `the suite made that cursor: if it does not lie beyond the end, say in the spec one that does, futureCursors: { ${JSON.stringify(feed)}: { cursor: ... } }, else ${mendSlices}`;
 
 /** A value far beyond all data, made from the schema. */
 function futureOf(schema: ZodType): unknown {

@@ -30,7 +30,10 @@ function emptyFeeds({ source, cases }: SourceSubject, raws: readonly FeedRaws[])
   const full = new Set(raws.filter((read) => read.raws.length > 0).map(({ feed }) => feed.name));
   return source.feeds
     .filter(({ name }) => !full.has(name) && cases.emptyFeeds?.[name] === undefined)
-    .map(({ name }) => `${name}: gives nothing; record an answer for it, or say why in emptyFeeds`);
+    .map(
+      ({ name }) =>
+        `${name}: gives nothing; record an answer or a file for it in the spec, or say there why in emptyFeeds`,
+    );
 }
 
 function recordViolations(feed: AnyFeed, raw: unknown): readonly string[] {

@@ -9,9 +9,11 @@ import { endsWithin, openCase } from '../source-reading.js';
 export function documentationViolations(schema: SourceSubject['source']['settings']): readonly string[] {
   const found: string[] = [];
   for (const { path, title, description, secret } of fieldsOf(schema)) {
-    if (title === '') found.push(`${path} has no title`);
-    if (description === '') found.push(`${path} has no description`);
-    if (!secret && looksSecret(path)) found.push(`${path} looks like a secret and is not marked with secret()`);
+    if (title === '') found.push(`the setting ${path} has no title: add .meta({ title, description }) to it`);
+    if (description === '')
+      found.push(`the setting ${path} has no description: add .meta({ title, description }) to it`);
+    if (!secret && looksSecret(path))
+      found.push(`the setting ${path} looks like a secret: put secret() of the plugin kit around it`);
   }
   try {
     toJSONSchema(schema, { io: 'input' });
