@@ -4,12 +4,7 @@ import { accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes, type Rout
 import type { SportDescriptor } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { openApiDocument } from '@fieldhouse/http';
-import type { Processor, Source } from '@fieldhouse/plugin-kit';
-import { battingLines } from '@fieldhouse/processor-batting-lines';
-import { pitchingLines } from '@fieldhouse/processor-pitching-lines';
-import { standings } from '@fieldhouse/processor-standings';
-import { playerRegister } from '@fieldhouse/source-player-register';
-import { retrosheet } from '@fieldhouse/source-retrosheet';
+import { mlbPlugins } from '@fieldhouse/mlb-batch';
 import { workerSettings } from '@fieldhouse/worker/settings';
 import { glossary } from './glossary.js';
 import { pluginReference } from './plugin-reference.js';
@@ -20,11 +15,6 @@ export const settingsModules: readonly SettingsModule[] = [
 ];
 
 const sports: readonly SportDescriptor[] = [baseball];
-const plugins = [retrosheet, playerRegister, battingLines, pitchingLines, standings] as unknown as (
-  | Source
-  | Processor
-)[];
-
 /** What is generated from the code, by path below the root. */
 export function documents(): ReadonlyMap<string, string> {
   const routes = [accessRoutes, leagueRoutes, baseballRoutes, operationsRoutes].flatMap((group) =>
@@ -34,7 +24,7 @@ export function documents(): ReadonlyMap<string, string> {
     ['.env.example', renderEnvExample(settingsModules)],
     ['docs/reference/settings.md', renderSettingsReference(settingsModules)],
     ['docs/reference/glossary.md', glossary(sports)],
-    ['docs/reference/plugins.md', pluginReference(plugins)],
+    ['docs/reference/plugins.md', pluginReference(mlbPlugins)],
     ['docs/reference/openapi.json', `${JSON.stringify(openApiDocument(routes, '1'), null, 2)}\n`],
   ]);
 }

@@ -1,9 +1,17 @@
+import type { Plugin } from '@fieldhouse/pipeline';
 import { isSecret, type Processor, type Source } from '@fieldhouse/plugin-kit';
 
 /** The installed plugins: what each reads and makes, its settings, the terms of its data. */
-export function pluginReference(plugins: readonly (Source | Processor)[]): string {
-  const sections = plugins.map((plugin) => (plugin.kind === 'source' ? sourceText(plugin) : processorText(plugin)));
+export function pluginReference(plugins: readonly Plugin[]): string {
+  const sections = [...plugins]
+    .sort(sourcesFirst)
+    .map((plugin) => (plugin.kind === 'source' ? sourceText(plugin) : processorText(plugin)));
   return `# Plugins\n\nGenerated from the plugins' own manifests and schemas.\n\n${sections.join('\n\n')}\n`;
+}
+
+function sourcesFirst(one: Plugin, other: Plugin): number {
+  if (one.kind !== other.kind) return one.kind === 'source' ? -1 : 1;
+  return one.manifest.id < other.manifest.id ? -1 : 1;
 }
 
 function sourceText({ manifest, feeds, settings }: Source): string {

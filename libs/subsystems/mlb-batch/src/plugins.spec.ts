@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { createPluginHost } from '@fieldhouse/pipeline';
-import { mlbInstallations } from './installations.js';
+import { createPluginHost, type Plugin } from '@fieldhouse/pipeline';
+import { mlbInstallations, type MlbSources } from './installations.js';
 import * as plugins from './plugins.js';
+import { mlbPlugins } from './registered-plugins.js';
 
 const lines = readFileSync(new URL('plugins.ts', import.meta.url), 'utf8')
   .split('\n')
@@ -13,26 +14,22 @@ const lines = readFileSync(new URL('plugins.ts', import.meta.url), 'utf8')
 
 describe('the plugins of baseball', () => {
   it('[P01] are registered by one line each, and each has the id of its folder', () => {
-    const registered = Object.entries(plugins).map(([name, { manifest }]) => ({ name, folder: manifest.id }));
-    expect([...lines].sort(byName)).toEqual(registered.sort(byName));
+    const registered = new Map<string, Plugin>(Object.entries(plugins));
+    expect(lines.map(({ name }) => name).sort()).toEqual([...registered.keys()].sort());
+    const folders = new Map(lines.map(({ name, folder }) => [registered.get(name)!, folder]));
+    expect(() => createPluginHost({ plugins: mlbPlugins, installations: [], folders })).not.toThrow();
   });
 
   it('fit together, whatever data they are set up to read', () => {
+    const installed = (choice: MlbSources) => [
+      ...createPluginHost({ plugins: mlbPlugins, installations: mlbInstallations(choice) }).installations.keys(),
+    ];
+    const real = expect.arrayContaining(['player-register', 'retrosheet']);
+    expect(installed({})).toEqual([]);
+    expect(installed({ demoFolder: '/demo' })).toEqual(['retrosheet-demo']);
+    expect(installed({ liveSeasons: [2019] })).toEqual(real);
+    expect(installed({ replayFolder: '/recorded' })).toEqual(real);
     const all = { demoFolder: '/demo', replayFolder: '/recorded', liveSeasons: [2019] };
-    const choices = [{}, { demoFolder: '/demo' }, { liveSeasons: [2019] }, all];
-    const ids = choices.map((choice) => {
-      const host = createPluginHost({ plugins: Object.values(plugins), installations: mlbInstallations(choice) });
-      return [...host.installations.keys()];
-    });
-    expect(ids).toEqual([
-      [],
-      ['retrosheet-demo'],
-      ['player-register', 'retrosheet'],
-      ['retrosheet-demo', 'player-register', 'retrosheet'],
-    ]);
+    expect(installed(all)).toEqual(['retrosheet-demo', ...installed({ replayFolder: '/recorded' })]);
   });
 });
-
-function byName(one: { readonly name: string }, other: { readonly name: string }): number {
-  return one.name < other.name ? -1 : 1;
-}
