@@ -4,6 +4,11 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { StartError } from './options.mjs';
 
 const made = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'apps/web/.next/standalone/apps/web/server.js'];
+const everything = ['run-many', '-t', 'build', '--parallel=3'];
+const worker = ['run', '@fieldhouse/worker:build'];
+/** Says of which sources the programs are; with "worker only" behind it, the others are of older ones. */
+const stamp = '.nx/built-from';
+const workerOnly = ' worker only';
 const notSources = new Set(['node_modules', 'dist', '.next', 'coverage', 'next-env.d.ts']);
 const notBuilt = /\.(?:spec|bench)\.tsx?$|\.tsbuildinfo$/;
 
@@ -14,14 +19,35 @@ const notBuilt = /\.(?:spec|bench)\.tsx?$|\.tsbuildinfo$/;
  * @returns {Promise<boolean>} whether anything was built
  */
 export async function build(root, onLine = () => {}) {
-  const stamp = `${root}/.nx/built-from`;
   const version = sourceVersion(root);
-  const upToDate = made.every((file) => existsSync(`${root}/${file}`)) && existsSync(stamp);
-  if (upToDate && !process.env['FIELDHOUSE_NO_CACHE'] && readFileSync(stamp, 'utf8') === version) return false;
-  await runNx(root, onLine);
-  mkdirSync(`${root}/.nx`, { recursive: true });
-  writeFileSync(stamp, version);
+  const upToDate = made.every((file) => existsSync(`${root}/${file}`)) && stampOf(root) === version;
+  if (upToDate && !process.env['FIELDHOUSE_NO_CACHE']) return false;
+  await buildAs(root, version, everything, onLine);
   return true;
+}
+
+/**
+ * Builds only the worker with its command line, where its sources have changed since.
+ * @param {string} root
+ * @returns {Promise<boolean>} whether it was built
+ */
+export async function buildWorker(root) {
+  const version = sourceVersion(root);
+  if ([version, version + workerOnly].includes(stampOf(root))) return false;
+  await buildAs(root, version + workerOnly, worker);
+  return true;
+}
+
+/** @param {string} root */
+const stampOf = (root) => (existsSync(`${root}/${stamp}`) ? readFileSync(`${root}/${stamp}`, 'utf8') : '');
+
+/** @param {string} root @param {string} version @param {readonly string[]} task @param {(line: string) => void} [onLine] */
+async function buildAs(root, version, task, onLine = () => {}) {
+  mkdirSync(`${root}/.nx`, { recursive: true });
+  // A build that fails half-way leaves programs of no version.
+  writeFileSync(`${root}/${stamp}`, '');
+  await runNx(root, task, onLine);
+  writeFileSync(`${root}/${stamp}`, version);
 }
 
 /** @param {string} root */
@@ -47,9 +73,9 @@ function sourceVersion(root) {
   return hash.digest('hex');
 }
 
-/** @param {string} root @param {(line: string) => void} onLine @returns {Promise<void>} */
-function runNx(root, onLine) {
-  const args = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=stream', '--parallel=3'];
+/** @param {string} root @param {readonly string[]} task @param {(line: string) => void} onLine @returns {Promise<void>} */
+function runNx(root, task, onLine) {
+  const args = ['node_modules/nx/dist/bin/nx.js', ...task, '--outputStyle=stream'];
   const nx = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
