@@ -47,12 +47,15 @@ function isPresent(packages, from, name) {
 function stale(root, folder, packages) {
   const manifest = JSON.parse(readFileSync(`${root}/${folder}/package.json`, 'utf8'));
   const locked = packages[folder];
-  if (!locked) return [`${folder}/package.json is not in the lock file`];
+  if (!locked) return [`${folder}/package.json is not in it; run npm install`];
   return /** @type {const} */ (['dependencies', 'devDependencies', 'optionalDependencies']).flatMap((group) => {
     const wanted = manifest[group] ?? {};
     const has = locked[group] ?? {};
     return [...new Set([...Object.keys(wanted), ...Object.keys(has)])]
       .filter((name) => wanted[name] !== has[name])
-      .map((name) => `${folder || 'the root'}: package.json wants ${name} ${wanted[name]}, the lock has ${has[name]}`);
+      .map(
+        (name) =>
+          `${folder || 'the root'}: package.json wants ${name} ${wanted[name]}, the lock has ${has[name]}; run npm install`,
+      );
   });
 }

@@ -20,7 +20,7 @@ export function misfits(record: DomainRecord, declared: readonly RecordKind[], i
   for (const [name, column] of Object.entries(of.columns)) {
     const value = values[name];
     const why = misfit(value, column, ids);
-    if (why !== null) found.push(`${of.kind}.${name} ${why}, is ${short(value)}`);
+    if (why !== null) found.push(`${of.kind}.${name} ${why}${value === undefined ? '' : `, is ${short(value)}`}`);
     else if (value === null && of.key.includes(name)) found.push(`${of.kind}.${name} is part of the key and null`);
   }
   return found;
