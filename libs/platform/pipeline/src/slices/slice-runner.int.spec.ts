@@ -128,7 +128,8 @@ describe('a slice', () => {
         await disturbed(data, dying);
         expect(await stateOf(database)).toEqual(undisturbed);
       }),
-      { numRuns: 12 },
+      // The example dies between two chunks of a slice: chance alone does not always.
+      { numRuns: 20, examples: [[[], [], [{ transaction: 7, committed: true }]]] },
     );
   }, 120_000);
 });
