@@ -55,6 +55,28 @@ describe('a route of the contracts', () => {
     expect(mine.headers['cache-control']).toBe('no-store');
   });
 
+  it('answers a lasting answer over and over as it was written first, in each form, with its tag', async () => {
+    const ask3 = async (url: string) => [await ask(url), await ask(url), await ask('/v1/sample/mlb/rows')] as const;
+    for (const form of ['', '.csv']) {
+      const [first, again, plain] = await ask3(`/v1/sample/lasting/rows${form}`);
+      expect(again.body).toBe(first.body);
+      expect(again.headers).toMatchObject({
+        etag: first.headers['etag'],
+        'content-type': first.headers['content-type'],
+      });
+      expect(first.headers['content-length']).toBe(String(Buffer.byteLength(first.body)));
+      expect(first.body).not.toContain('hidden');
+      expect(first.headers['etag']).not.toBe(plain.headers['etag']);
+      const known = { 'if-none-match': String(first.headers['etag']) };
+      expect(await ask(`/v1/sample/lasting/rows${form}`, { headers: known })).toMatchObject({
+        statusCode: 304,
+        body: '',
+      });
+    }
+    const head = await ask('/v1/sample/lasting/rows', { method: 'HEAD' });
+    expect(head).toMatchObject({ statusCode: 200, body: '' });
+  });
+
   it('answers HEAD like GET without a body', async () => {
     const head = await ask('/v1/sample/mlb/rows', { method: 'HEAD' });
     expect(head.statusCode).toBe(200);

@@ -1,4 +1,5 @@
 export { Authenticator, type Account, type RoleGrant } from './account.js';
+export { lasting } from './answers/lasting-answer.js';
 export { ApiError, type ApiErrorOptions } from './api-error.js';
 export { createHttpApp, type HttpApp, type HttpAppOptions } from './http-app.js';
 export { httpSettings } from './http.settings.js';

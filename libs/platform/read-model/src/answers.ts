@@ -1,3 +1,4 @@
+import { lasting } from '@fieldhouse/http';
 import { Injectable } from '@nestjs/common';
 import { numberOf, Reader } from './reader.js';
 import { sql } from './sql.js';
@@ -29,7 +30,7 @@ export class Answers {
 
   constructor(private readonly reader: Reader) {}
 
-  /** The answer kept under the key, or a new one. What fails is not kept. */
+  /** The answer kept under the key, or a new one; nobody may change it. What fails is not kept. */
   async of<T>(key: string, make: () => Promise<T>): Promise<T> {
     const { version } = await this.state();
     if (version !== this.version) {
@@ -45,7 +46,7 @@ export class Answers {
       return known as Promise<T>;
     }
     if (kept.size >= mostAnswers) kept.delete(kept.keys().next().value ?? '');
-    const made = make();
+    const made = make().then(lasting);
     kept.set(key, made);
     made.catch(() => kept.delete(key));
     return made;

@@ -1,10 +1,12 @@
 import type { Route } from '@fieldhouse/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nextCursorOf } from '../answers/csv-answer.js';
+import type { WriteJson } from '../answers/json-answer.js';
+import { bodyOf, textOrBytes } from '../answers/lasting-answer.js';
 import { sessionCookieOf, sessionTokenOf } from '../calls/session-cookie.js';
 import type { RouteCall } from '../route-call.js';
 import type { RoutePlan } from '../route-plan.js';
-import { entityTag, hasAlready } from './entity-tag.js';
+import { hasAlready } from './entity-tag.js';
 import type { ListFormats } from './list-formats.js';
 
 /** Checks the input before the handler and writes the answer after it, as the route's contract says. */
@@ -22,12 +24,10 @@ export function addAnswerHooks(server: FastifyInstance, formats: ListFormats): v
   });
   server.addHook('onSend', (request, reply, payload, done) => {
     if (reply.hasHeader('set-cookie')) void reply.header('cache-control', 'no-store');
-    if (typeof payload !== 'string' || reply.statusCode !== 200 || !isRead(request)) return done(null, payload);
-    // Encoded once: for the tag, the length and the wire.
-    const bytes = Buffer.from(payload);
-    const tag = entityTag(bytes);
-    void reply.header('etag', tag);
-    if (!hasAlready(request.headers['if-none-match'], tag)) return done(null, bytes);
+    const body = reply.statusCode === 200 && isRead(request) ? bodyOf(payload) : undefined;
+    if (body === undefined) return done(null, payload);
+    void reply.header('etag', body.tag);
+    if (!hasAlready(request.headers['if-none-match'], body.tag)) return done(null, body.bytes);
     void reply.status(304).removeHeader('content-type').removeHeader('content-length');
     done(null, '');
   });
@@ -58,7 +58,7 @@ function prepareAnswer(plan: RoutePlan, request: FastifyRequest, reply: FastifyR
   void reply.header('cache-control', plan.cacheControl);
   const { writeCsv, writeJson, route } = plan;
   if (writeCsv === undefined) {
-    void reply.type('application/json; charset=utf-8').serializer(writeJson);
+    answerJson(reply, writeJson);
     return;
   }
   const { csv, download } = formats.formatOf(request);
@@ -66,14 +66,23 @@ function prepareAnswer(plan: RoutePlan, request: FastifyRequest, reply: FastifyR
   if (download)
     void reply.header('content-disposition', `attachment; filename="${fileName(route)}.${csv ? 'csv' : 'json'}"`);
   if (!csv) {
-    void reply.type('application/json; charset=utf-8').serializer(writeJson);
+    answerJson(reply, writeJson);
     return;
   }
   void reply.type('text/csv; charset=utf-8; header=present').serializer((payload: unknown) => {
     const next = nextCursorOf(payload);
     if (next !== null) void reply.header('link', `<${nextPage(request, next)}>; rel="next"`);
-    return writeCsv(payload);
+    return written(payload, writeCsv);
   });
+}
+
+function answerJson(reply: FastifyReply, writeJson: WriteJson): void {
+  void reply.type('application/json; charset=utf-8').serializer((payload: unknown) => written(payload, writeJson));
+}
+
+/** Fastify sends a serializer's bytes as it sends its text; its types know of the text alone. */
+function written(payload: unknown, write: (payload: unknown) => string): string {
+  return textOrBytes(payload, write) as string;
 }
 
 function fileName(route: Route): string {

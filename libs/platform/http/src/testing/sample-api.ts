@@ -3,6 +3,7 @@ import { createObservability, type Observability } from '@fieldhouse/observabili
 import { Controller, Global, Injectable, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { z } from 'zod';
 import { Authenticator, type Account, type RoleGrant } from '../account.js';
+import { lasting } from '../answers/lasting-answer.js';
 import { ApiError } from '../api-error.js';
 import { createHttpApp, type HttpApp, type HttpAppOptions } from '../http-app.js';
 import { callerOf, type RouteCall } from '../route-call.js';
@@ -78,8 +79,14 @@ export const crashText = 'crash of postgres://ann:canary-5d1@db/x with canary-5d
 
 @Controller()
 class SampleController {
+  private readonly kept = lasting(this.rowsOf('ü', {}));
+
   @RouteHandler(sampleRoutes.rows)
   rows({ params, query }: RouteCall<typeof sampleRoutes.rows>) {
+    return params.league === 'lasting' ? this.kept : this.rowsOf(params.league, query);
+  }
+
+  private rowsOf(league: string, query: { readonly limit?: number }) {
     const club = { id: 'a1b2c3d4-0000-4000-8000-000000000001', name: '=Angels', colour: null, secret: 'hidden' };
     return {
       columns: [
@@ -88,7 +95,7 @@ class SampleController {
       ],
       rows: [
         {
-          title: `${params.league} "A", b`,
+          title: `${league} "A", b`,
           club,
           clubs: [club, club],
           played: 3,
