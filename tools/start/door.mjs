@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
-import { refuse } from './gateway.mjs';
 import { StartError } from './options.mjs';
+import { refuse } from './refusal.mjs';
 
 /** @typedef {{ title: string, state: 'waiting' | 'working' | 'done', detail: string }} Step */
 

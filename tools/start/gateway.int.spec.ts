@@ -1,6 +1,7 @@
 import { createServer, get, request, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createBrotliDecompress } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createGateway, type GatewayOptions } from './gateway.mjs';
 
@@ -119,6 +120,57 @@ describe('the gateway', () => {
       );
     });
     expect(first).toBe('first');
+  });
+
+  it('compresses pages and files for who can read it, as they come, and leaves the rest as it is', async () => {
+    const page = '<p>A page that says everything twice.</p>'.repeat(100);
+    const asked: (string | undefined)[] = [];
+    const { url: web } = await listen((incoming, response) => {
+      asked.push(incoming.headers['accept-encoding']);
+      const lasting = incoming.url === '/lasting.js';
+      if (lasting) response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+      response.setHeader('content-type', incoming.url === '/photo' ? 'image/png' : 'text/html');
+      response.setHeader('content-length', page.length);
+      response.end(page);
+    });
+    const url = await open({ web: [web], api: [web] });
+    const got = async (path: string, accept: string) => {
+      const answer = await fetch(url + path, { headers: { 'accept-encoding': accept } });
+      return [answer.headers.get('content-encoding'), (await answer.text()) === page];
+    };
+    expect(await got('/', 'gzip, br')).toEqual(['br', true]);
+    for (let i = 0; i < 3; i++) expect(await got('/lasting.js', 'br')).toEqual(['br', true]);
+    expect(await got('/photo', 'br')).toEqual([null, true]);
+    expect(await got('/v1', 'br')).toEqual([null, true]);
+    expect(await got('/', 'gzip')).toEqual([null, true]);
+    expect(await got('/', 'gzip, br;q=0')).toEqual([null, true]);
+    expect(asked.slice(-3)).toEqual(['br', 'gzip', 'gzip, br;q=0']);
+
+    const { url: slow } = await listen((_, response) => {
+      response.setHeader('content-type', 'text/html');
+      response.write('first');
+    });
+    const streamed = await open({ web: [slow] });
+    const begun = await new Promise<string>((resolve) => {
+      get(`${streamed}/`, { headers: { 'accept-encoding': 'br' } }, (response) => {
+        const plain = response.pipe(createBrotliDecompress());
+        plain.once('data', (chunk) => (resolve(String(chunk)), response.destroy()));
+      });
+    });
+    expect(begun).toBe('first');
+  });
+
+  it('sends a readable page where the page server only sends the beginning of one', async () => {
+    const { url: web } = await listen((_, response) => {
+      response.writeHead(500, { 'content-type': 'text/html' });
+      response.end('<script></script>');
+    });
+    const url = await open({ web: [web], api: [web] });
+    const page = await fetch(url, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(500);
+    expect(await page.text()).toContain('<h1>This page cannot be shown just now</h1>');
+    expect(await text(url, { headers: { accept: 'text/x-component' } })).toBe('<script></script>');
+    expect(await text(`${url}/v1`, { headers: { accept: 'text/html' } })).toBe('<script></script>');
   });
 
   it('breaks the answer off when the program behind dies in the middle of it', async () => {

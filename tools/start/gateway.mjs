@@ -6,6 +6,8 @@
 import { Agent, createServer, request as send } from 'node:http';
 import { argv, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { Brotli } from './brotli.mjs';
+import { refuse } from './refusal.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -50,9 +52,13 @@ class Pool {
 export function createGateway({ web, api, answerSeconds = 60, behindProxy = false }) {
   const pools = { web: new Pool(web), api: new Pool(api) };
   const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+  const brotli = new Brotli();
 
   /** @param {string} path */
   const isApi = (path) => /^\/(?:v1|health|socket\.io)(?:[/?.]|$)/.test(path);
+  /** What a person opens: of a page that broke, the page server sends only a script's beginning. @param {Request} request */
+  const isPage = ({ method, url = '/', headers }) =>
+    method === 'GET' && !isApi(url) && String(headers.accept ?? '').includes('text/html');
   /** @param {Request} request */
   const upstreamsFor = ({ url = '/', socket }) =>
     url.startsWith('/socket.io') ? pools.api.inTurn(socket.remoteAddress) : pools[isApi(url) ? 'api' : 'web'].inTurn();
@@ -67,6 +73,8 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
   function forward(request, response, [upstream, ...others]) {
     if (!upstream)
       return refuse(request, response, 503, 'This part of Fieldhouse is starting or away. Try again in a moment.');
+    const { url = '/' } = request;
+    const compresses = !isApi(url) && brotli.wanted(request);
     const hasBody =
       request.headers['content-length'] !== undefined || request.headers['transfer-encoding'] !== undefined;
     const outgoing = send({
@@ -74,8 +82,11 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
       // A kept connection may just have been closed by the other side: nothing for a body, which can be sent only once.
       agent: hasBody ? false : agent,
       method: request.method,
-      path: request.url,
-      headers: requestHeaders(request, behindProxy),
+      path: url,
+      headers: {
+        ...requestHeaders(request, behindProxy),
+        ...(compresses ? { 'accept-encoding': 'identity' } : {}),
+      },
     });
     let bodyStarted = false;
     let late = false;
@@ -93,8 +104,15 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
     });
     outgoing.on('response', (incoming) => {
       clearTimeout(patience);
-      response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, withoutHops(incoming));
-      incoming.pipe(response);
+      if (incoming.statusCode === 500 && isPage(request)) {
+        incoming.resume();
+        return refuse(request, response, 500, 'Its data did not arrive. Nothing was changed or lost.');
+      }
+      const headers = withoutHops(incoming);
+      if (!compresses || !brotli.send(url, incoming, response, headers)) {
+        response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, headers);
+        incoming.pipe(response);
+      }
       // Half an answer must not look like a whole one.
       incoming.on('error', () => response.destroy());
       incoming.on('close', () => incoming.complete || response.destroy());
@@ -187,23 +205,6 @@ function requestHeaders(request, behindProxy) {
 function rawHead({ statusCode, statusMessage, rawHeaders }) {
   const lines = rawHeaders.flatMap((name, index) => (index % 2 === 0 ? [`${name}: ${rawHeaders[index + 1]}`] : []));
   return `HTTP/1.1 ${statusCode} ${statusMessage}\r\n${lines.join('\r\n')}\r\n\r\n`;
-}
-
-/** Says what is wrong: to programs as problem+json, to people as a line. @param {Request} request @param {Response} response @param {number} status @param {string} detail */
-export function refuse(request, response, status, detail) {
-  request.resume();
-  /** @type {Record<string, string>} */
-  const headers = { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '1' } : {}) };
-  if (/^\/(?:v1|health)/.test(request.url ?? '')) {
-    const problem = { type: 'about:blank', title: detail, status, code: `gateway.${status}`, detail, requestId: '' };
-    response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' });
-    response.end(JSON.stringify(problem));
-  } else {
-    response.writeHead(status, { ...headers, 'content-type': 'text/html; charset=utf-8' });
-    response.end(
-      `<!doctype html><meta name="viewport" content="width=device-width"><title>Fieldhouse</title><p>${detail}</p>`,
-    );
-  }
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
