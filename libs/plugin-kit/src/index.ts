@@ -23,6 +23,15 @@ export {
 } from './processor.js';
 export { isSecret, secret } from './secret.js';
 export {
+  formTexts,
+  readForm,
+  secretTexts,
+  settingsForm,
+  type FormField,
+  type FormFieldType,
+  type FormTexts,
+} from './settings-form.js';
+export {
   defineFeed,
   defineSource,
   defineStreamFeed,

@@ -14,6 +14,7 @@ export type {
 } from './host/installation.js';
 export { jobHandler, type JobHandler } from './host/job-checks.js';
 export { createPluginHost, installationOf, type HostDeclaration, type PluginHost } from './host/plugin-host.js';
+export { checkSettings, type CheckedSettings, type SettingsFaultAt } from './host/settings-check.js';
 export { importProgress, type ImportProgress } from './imports/import-progress.js';
 export { importInstallation, type ImportRequest, type ImportTicket } from './imports/importer.js';
 export { previewImport, type FeedPreview } from './imports/preview.js';

@@ -3,6 +3,7 @@ import {
   defineFeed,
   defineProcessor,
   defineSource,
+  secret,
   SettingsError,
   type Processor,
   type Source,
@@ -121,7 +122,7 @@ describe('the plugin host', () => {
     ]);
   });
 
-  it('[P01] refuses bad settings with the path of each, and a schedule that no clock understands', () => {
+  it('[P01] [P05] refuses bad settings with the path of each, and a schedule that no clock understands', () => {
     const installed = (settings: unknown, schedule = {}) =>
       faultsOf({ plugins: [source('league')], installations: [{ source: 'league', settings, ...schedule }] });
     expect(installed({ seasons: ['no year'] })).toEqual([
@@ -132,6 +133,29 @@ describe('the plugin host', () => {
     expect(installed({}, at('every day', 'UTC'))).toEqual([expect.stringContaining('schedule.cron: "every day"')]);
     expect(installed({}, at('0 6 * * *', 'Mars/Base'))).toEqual([expect.stringContaining('schedule.timeZone')]);
     expect(installed({}, at('0 6 * * *', 'America/New_York'))).toEqual([]);
+  });
+
+  it('[P05] [S07] [X05] names the setting that is wrong, and repeats no secret', () => {
+    const settings = z.strictObject({
+      token: secret({ title: 'Token', description: 'Opens the door.' }).refine(() => false, {
+        error: ({ input }) => `${String(input)} has run out`,
+      }),
+    });
+    const plugin = { ...source('league'), settings, files: () => null };
+    const installations = [{ source: 'league', settings: { token: 'canary-4711' } }];
+    expect(faultsOf({ plugins: [plugin], installations })).toEqual([
+      'installation "league": settings.token: [secret] has run out',
+    ]);
+    const opening = {
+      ...plugin,
+      settings: z.strictObject({ token: secret({ title: 'Token', description: 'Opens.' }) }),
+    };
+    const files = ({ token }: Record<string, unknown>) => {
+      throw new SettingsError('token', `${String(token)} opens nothing`);
+    };
+    expect(faultsOf({ plugins: [{ ...opening, files }], installations })).toEqual([
+      'installation "league": settings.token: [secret] opens nothing',
+    ]);
   });
 
   it('refuses a processor whose input nobody makes, and processors in a circle', () => {

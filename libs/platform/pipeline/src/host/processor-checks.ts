@@ -1,6 +1,7 @@
 import type { Processor, Source } from '@fieldhouse/plugin-kit';
 import type { InstalledProcessor, ProcessorSettings } from './installation.js';
 import { cycleAmong } from './processor-graph.js';
+import { checkSettings } from './settings-check.js';
 
 /** What is wrong among processors, given who else makes record kinds. */
 export function processorFaults(processors: readonly Processor[], sources: readonly Source[]): string[] {
@@ -75,14 +76,11 @@ export function installProcessors(
   const installed: InstalledProcessor[] = [];
   for (const processor of processors) {
     const { id } = processor.manifest;
-    const parsed = processor.parameters.safeParse(given.find((entry) => entry.processor === id)?.parameters ?? {});
-    if (parsed.success) installed.push({ processor, parameters: parsed.data as Record<string, unknown> });
+    const parameters = given.find((entry) => entry.processor === id)?.parameters ?? {};
+    const checked = checkSettings(processor.parameters, parameters);
+    if (checked.ok) installed.push({ processor, parameters: checked.settings });
     else
-      faults.push(
-        ...parsed.error.issues.map(
-          ({ path, message }) => `processor "${id}": parameters.${path.map(String).join('.') || '(all)'}: ${message}`,
-        ),
-      );
+      faults.push(...checked.faults.map(({ where, message }) => `processor "${id}": parameters.${where}: ${message}`));
   }
   return { installed, faults };
 }

@@ -1,6 +1,7 @@
-import { SettingsError, type Feed, type Source } from '@fieldhouse/plugin-kit';
+import type { Feed, Source } from '@fieldhouse/plugin-kit';
 import { feedsBefore, inOrder } from './feed-order.js';
 import type { InstalledSource, Installation } from './installation.js';
+import { checkSettings } from './settings-check.js';
 import { scheduleFault } from '../schedules/schedule-times.js';
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -52,34 +53,17 @@ export function install(
   const faults = kebab.test(id) ? [] : [`${here}: its id must be kebab-case`];
   const fault = installation.schedule === undefined ? null : scheduleFault(installation.schedule);
   if (fault !== null) faults.push(`${here}: schedule.${fault}`);
-  const settings = readSettings(source, installation, here);
-  faults.push(...settings.faults);
-  if (faults.length > 0) return { faults };
+  const checked = checkSettings(source.settings, installation.settings, source.files);
+  if (!checked.ok) faults.push(...checked.faults.map(({ where, message }) => `${here}: settings.${where}: ${message}`));
+  if (!checked.ok || faults.length > 0) return { faults };
   const installed: InstalledSource = {
     id,
     source,
-    settings: settings.value,
+    settings: checked.settings,
     notice: installation.dataNotice ?? source.manifest.data.notice,
     feeds: inOrder(source.feeds) ?? [],
     schedule: installation.schedule,
     importAtStart: installation.importAtStart ?? false,
   };
   return { installed, faults: [] };
-}
-
-function readSettings(source: Source, installation: Installation, here: string) {
-  const parsed = source.settings.safeParse(installation.settings);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map(
-      ({ path, message }) => `${here}: settings.${path.map(String).join('.') || '(all)'}: ${message}`,
-    );
-    return { value: undefined, faults };
-  }
-  try {
-    source.files?.(parsed.data);
-    return { value: parsed.data as unknown, faults: [] };
-  } catch (error) {
-    if (error instanceof SettingsError) return { value: undefined, faults: [`${here}: settings.${error.message}`] };
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import { toJSONSchema } from 'zod';
 import { SettingsError } from '../../errors.js';
+import { settingsForm } from '../../settings-form.js';
 import { said, type Law } from '../law.js';
 import { fieldsOf, looksSecret, spoiltSettings } from '../settings-fields.js';
 import type { SourceSubject } from '../source-cases.js';
@@ -16,7 +16,7 @@ export function documentationViolations(schema: SourceSubject['source']['setting
       found.push(`the setting ${path} looks like a secret: put secret() of the plugin kit around it`);
   }
   try {
-    toJSONSchema(schema, { io: 'input' });
+    settingsForm(schema);
   } catch (error) {
     found.push(`no form can be made of the schema: ${said(error)}`);
   }
