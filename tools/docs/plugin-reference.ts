@@ -1,5 +1,5 @@
 import type { Plugin } from '@fieldhouse/pipeline';
-import { isSecret, type Processor, type Source } from '@fieldhouse/plugin-kit';
+import { settingsForm, type FormField, type Processor, type Source } from '@fieldhouse/plugin-kit';
 
 /** The installed plugins: what each reads and makes, its settings, the terms of its data. */
 export function pluginReference(plugins: readonly Plugin[]): string {
@@ -44,14 +44,27 @@ function processorText({ manifest, inputs, outputs, parameters }: Processor): st
 
 const kinds = (of: readonly { readonly kind: string }[]) => of.map(({ kind }) => `\`${kind}\``).join(', ');
 
-type Settings = Source['settings'];
-type Field = Parameters<typeof isSecret>[0];
-
-function settingsTable(schema: Settings): string[] {
-  const rows = Object.entries(schema.shape).map(([name, field]) => {
-    const { title = name, description = '' } = (field as Field).meta() ?? {};
-    const secret = isSecret(field as Field) ? ' Secret.' : '';
-    return `| \`${name}\` | ${title} | ${description.replaceAll('|', '\\|')}${secret} |`;
+function settingsTable(schema: Source['settings']): string[] {
+  const rows = settingsForm(schema).map((field) => {
+    const { name, title, description } = field;
+    return `| \`${name}\` | ${cell(title)} | ${cell(description)} | ${takes(field)} | ${unlessSet(field)} |`;
   });
-  return rows.length === 0 ? ['No settings.'] : ['| setting | title | meaning |', '|---|---|---|', ...rows];
+  if (rows.length === 0) return ['No settings.'];
+  return ['| setting | title | meaning | takes | default |', '|---|---|---|---|---|', ...rows];
 }
+
+function takes({ type, item, choices }: FormField): string {
+  if (type === 'choice') return choices.map((choice) => `\`${cell(choice)}\``).join(', ');
+  if (type === 'list') return item === 'number' ? 'numbers' : 'texts';
+  if (type === 'secret') return 'a secret: in no log, error, metric or form';
+  return { text: 'text', number: 'number', boolean: 'yes or no' }[type];
+}
+
+function unlessSet({ type, required, default: value }: FormField): string {
+  if (required) return 'must be set';
+  if (value === null) return 'none';
+  if (type === 'boolean') return value === 'true' ? 'yes' : 'no';
+  return `\`${cell(value)}\``;
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

@@ -48,6 +48,7 @@ describe('npm start', () => {
     expect(settingsFor('worker', settings)).not.toHaveProperty('FIELDHOUSE_ADMIN_PASSWORD');
     expect(settingsFor('worker', settings)).toHaveProperty('FIELDHOUSE_DEMO_FOLDER');
     expect(settingsFor('api', settings)).toMatchObject({ FIELDHOUSE_DEMO: 'true', DATABASE_URL: 'postgres://inside' });
+    expect(settingsFor('api', settings)['FIELDHOUSE_DEMO_FOLDER']).toBe(settings['FIELDHOUSE_DEMO_FOLDER']);
   });
 
   it('lets an embedded PostgreSQL carry the queue beside a MariaDB', () => {

@@ -30,7 +30,7 @@ export function programSettings({ root, folder, demo, replayFolder, live }, env,
 
 /** What is none of a program's business: secrets above all. */
 const withheld = {
-  api: /^(?:QUEUE_|FIELDHOUSE_(?:DEMO_FOLDER|REPLAY_FOLDER|LIVE))/,
+  api: /^QUEUE_/,
   worker: /^(?:API_|FIELDHOUSE_(?:DEMO$|ADMIN_))/,
   web: /^(?:API_|DATABASE_|QUEUE_|LAKE_|WORKER_|FIELDHOUSE_)/,
 };

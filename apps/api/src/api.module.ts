@@ -2,9 +2,10 @@ import { AccessModule } from '@fieldhouse/access';
 import { DatabaseModule } from '@fieldhouse/database';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { LeagueModule } from '@fieldhouse/league';
-import { BaseballGamesModule } from '@fieldhouse/mlb-batch';
+import { BaseballGamesModule, mlbInstallations, mlbPlugins, mlbSources } from '@fieldhouse/mlb-batch';
 import { Health } from '@fieldhouse/observability';
 import { OperationsModule } from '@fieldhouse/operations';
+import { createPluginHost } from '@fieldhouse/pipeline';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApiSettings } from './api.settings.js';
@@ -24,8 +25,10 @@ export class ApiModule {
     });
   }
 
+  /** @throws HostFault the plugins or their settings do not fit: the worker would not run them either */
   static forRoot(settings: ApiSettings, databaseUrl: string): DynamicModule {
     const { access, database } = settings;
+    const installations = mlbInstallations(mlbSources(settings['mlb-batch']));
     const { FIELDHOUSE_ADMIN_EMAIL: email, FIELDHOUSE_ADMIN_PASSWORD: password } = access;
     return {
       module: ApiModule,
@@ -46,7 +49,7 @@ export class ApiModule {
         }),
         LeagueModule.forRoot({ sports }),
         BaseballGamesModule,
-        OperationsModule,
+        OperationsModule.forRoot({ host: createPluginHost({ plugins: mlbPlugins, installations }) }),
       ],
     };
   }

@@ -1,16 +1,13 @@
 import 'reflect-metadata';
 import { SettingsFault } from '@fieldhouse/config';
 import { createScrub } from '@fieldhouse/observability';
+import { HostFault } from '@fieldhouse/pipeline';
 import { startApi, type RunningApi } from './start-api.js';
 
 /** Fails with one plain message: a stack would hide what to change. */
 function refuseToStart(error: unknown): never {
-  const text =
-    error instanceof SettingsFault
-      ? error.message
-      : error instanceof Error
-        ? (error.stack ?? error.message)
-        : String(error);
+  const plain = error instanceof SettingsFault || error instanceof HostFault;
+  const text = error instanceof Error ? (plain ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`The API did not start. ${createScrub()(text)}\n`);
   process.exit(1);
 }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readSettings, secretValues, SettingsFault, type Environment } from '@fieldhouse/config';
 import { migrate } from '@fieldhouse/database';
 import { createHttpApp, type HttpApp } from '@fieldhouse/http';
-import { mlbBatchSettings } from '@fieldhouse/mlb-batch';
 import { createObservability, type Observability } from '@fieldhouse/observability';
 import type { AddressInfo } from 'node:net';
 import { ApiModule } from './api.module.js';
@@ -17,7 +16,7 @@ export interface RunningApi extends HttpApp {
 
 /** Reads the settings and starts the API; resolves once it listens. */
 export async function startApi(env: Environment = process.env): Promise<RunningApi> {
-  const settings = readSettings(apiSettings, env, { elsewhere: [mlbBatchSettings] });
+  const settings = readSettings(apiSettings, env);
   const observability = createObservability({
     program: 'api',
     version: settings.observability.FIELDHOUSE_VERSION,
@@ -45,9 +44,11 @@ export async function buildApi(settings: ApiSettings, observability: Observabili
     throw new SettingsFault([
       'DATABASE_URL: is not set. The API needs the database that npm start runs, or one of yours.',
     ]);
+  // Before anything is touched: it refuses plugins whose settings do not fit.
+  const module = ApiModule.forRoot(settings, database.DATABASE_URL);
   const migrated = await migrate(database.DATABASE_URL);
   if (migrated.length > 0) observability.logger.info({ migrated }, 'the database was brought up to date');
-  return createHttpApp(ApiModule.forRoot(settings, database.DATABASE_URL), {
+  return createHttpApp(module, {
     observability,
     trustedProxies: http.API_TRUSTED_PROXIES,
     requestsPerMinute: http.API_REQUESTS_PER_MINUTE,

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SettingsFault } from '@fieldhouse/config';
 import { createDataSource, createRecordStore, migrate } from '@fieldhouse/database';
 import { FolderLake } from '@fieldhouse/lake';
-import { mlbInstallations, mlbPlugins } from '@fieldhouse/mlb-batch';
+import { mlbInstallations, mlbPlugins, mlbSources } from '@fieldhouse/mlb-batch';
 import type { Logger, Observability } from '@fieldhouse/observability';
 import {
   createPipelineMeters,
@@ -21,9 +21,6 @@ import type { WorkerSettings } from './worker.settings.js';
 /** For a database that does not answer at the start. */
 const longestWaitSeconds = 30;
 
-/** Seasons that are fetched when somebody says live and no season. */
-const liveSeasons = [2019];
-
 export interface OpenedWorker {
   readonly parts: EngineParts;
   /** Work under way is given back first, then everything is closed. */
@@ -32,15 +29,7 @@ export interface OpenedWorker {
 
 /** What is installed here. @throws HostFault */
 export function installedHost({ 'mlb-batch': mlb }: WorkerSettings): PluginHost {
-  const live = mlb.FIELDHOUSE_LIVE ? { liveSeasons: mlb.FIELDHOUSE_LIVE_SEASONS ?? liveSeasons } : {};
-  return createPluginHost({
-    plugins: mlbPlugins,
-    installations: mlbInstallations({
-      demoFolder: mlb.FIELDHOUSE_DEMO_FOLDER,
-      replayFolder: mlb.FIELDHOUSE_REPLAY_FOLDER,
-      ...live,
-    }),
-  });
+  return createPluginHost({ plugins: mlbPlugins, installations: mlbInstallations(mlbSources(mlb)) });
 }
 
 /** Everything the engine works with: host, database (migrated), queue, lake. */

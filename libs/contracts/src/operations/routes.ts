@@ -131,3 +131,97 @@ export const retryRun = defineRoute({
   params: z.object({ run: z.uuid() }),
   response: z.object({ run: z.uuid() }),
 });
+
+const settingsField = z
+  .object({
+    /** Dotted path in the settings: `league.key`. */
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    type: z.enum(['text', 'number', 'boolean', 'list', 'choice', 'secret']),
+    required: z.boolean(),
+    /** What an empty field means; null: nothing, and always of a secret. */
+    default: z.string().nullable(),
+    /** Of a choice; else empty. */
+    choices: z.array(z.string()),
+  })
+  .meta({ id: 'SettingsField' });
+
+const pluginInstallation = z
+  .object({
+    id: z.string(),
+    /** Shown wherever its data are shown; null of a processor. */
+    notice: z.string().nullable(),
+    /** Field name → what it is set to; no secrets. */
+    values: z.record(z.string(), z.string()),
+    /** Names of the secrets that are set; their values leave the server never. */
+    secrets: z.array(z.string()),
+    /** `0 6 * * * America/New_York`; null: only when asked, or when data come. */
+    schedule: z.string().nullable(),
+    lastRun: z.object({ id: z.uuid(), state: runState, at: z.iso.datetime() }).nullable(),
+  })
+  .meta({ id: 'PluginInstallation' });
+
+const plugin = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['source', 'processor']),
+    title: z.string(),
+    /** Null where it is for several. */
+    sport: z.string().nullable(),
+    owner: z.string(),
+    /** Of a processor; raised when the same input gives another output. */
+    version: z.int().nullable(),
+    /** Of a source's data. */
+    licence: z.string().nullable(),
+    notice: z.string().nullable(),
+    terms: z.string().nullable(),
+    /** The only hosts it may reach; empty: no network. */
+    hosts: z.array(z.string()),
+    requestsPerSecond: z.number().nullable(),
+    feeds: z.array(z.object({ name: z.string(), title: z.string() })),
+    /** Kinds of records: what a processor reads, what either makes. */
+    reads: z.array(z.string()),
+    makes: z.array(z.string()),
+    settings: z.array(settingsField),
+    installations: z.array(pluginInstallation),
+  })
+  .meta({ id: 'Plugin' });
+
+export const plugins = defineRoute({
+  id: 'operations.plugins',
+  method: 'GET',
+  path: '/v1/operations/plugins',
+  summary: 'Installed sources and processors with their settings',
+  policy: operators,
+  response: z.object({ plugins: z.array(plugin) }),
+});
+
+/** Well-formed Unicode only: half a character has no spelling in an address. */
+const typedText = z
+  .string()
+  .max(4_000)
+  .regex(/^\P{Surrogate}*$/u, 'holds half a character');
+
+/** Tries settings out by the plugin's own schema and changes nothing: settings stand where the installation is declared. */
+export const checkSettings = defineRoute({
+  id: 'operations.check-settings',
+  method: 'POST',
+  path: '/v1/operations/plugins/:plugin/settings-check',
+  summary: "Try settings out by the plugin's own schema",
+  policy: operators,
+  params: z.object({ plugin: z.string().max(60) }),
+  body: z.strictObject({
+    /** Whose secrets are taken for those left empty. */
+    installation: z.string().max(60).optional(),
+    /** Field name → what was typed. */
+    settings: z.record(z.string().max(200), typedText),
+  }),
+  response: z.object({
+    ok: z.boolean(),
+    /** `where` is the dotted path of the setting, of a list's item with its number; "(all)" where it is none alone. */
+    faults: z.array(z.object({ where: z.string(), message: z.string() })),
+    /** The settings as the plugin would read them, defaults filled in; of a secret nothing. Null where there is a fault. */
+    settings: z.record(z.string(), z.string()).nullable(),
+  }),
+});

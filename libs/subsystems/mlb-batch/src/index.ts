@@ -1,4 +1,4 @@
 export { BaseballGamesModule } from './games/baseball-games.module.js';
-export { mlbInstallations, type MlbSources } from './installations.js';
+export { mlbInstallations, mlbSources, type MlbSources } from './installations.js';
 export { mlbBatchSettings, type MlbBatchSettings } from './mlb-batch.settings.js';
 export { mlbPlugins } from './registered-plugins.js';

@@ -1,4 +1,5 @@
 import type { Installation } from '@fieldhouse/pipeline';
+import type { MlbBatchSettings } from './mlb-batch.settings.js';
 
 export interface MlbSources {
   /** The invented league's seasons, in Retrosheet's format, in folders by year. */
@@ -7,6 +8,18 @@ export interface MlbSources {
   readonly replayFolder?: string | undefined;
   /** Seasons to fetch from the real upstreams; absent: none. */
   readonly liveSeasons?: readonly number[] | undefined;
+}
+
+/** Seasons that are fetched when somebody says live and no season. */
+const seasonsUnlessSaid = [2019];
+
+/** What the environment says is to be read. */
+export function mlbSources(settings: MlbBatchSettings): MlbSources {
+  return {
+    demoFolder: settings.FIELDHOUSE_DEMO_FOLDER,
+    replayFolder: settings.FIELDHOUSE_REPLAY_FOLDER,
+    liveSeasons: settings.FIELDHOUSE_LIVE ? (settings.FIELDHOUSE_LIVE_SEASONS ?? seasonsUnlessSaid) : undefined,
+  };
 }
 
 /** The sources as this platform reads them. Recorded data go before live ones: both would be the same installation. */

@@ -1,1 +1,1 @@
-export { OperationsModule } from './operations.module.js';
+export { OperationsModule, type OperationsOptions } from './operations.module.js';

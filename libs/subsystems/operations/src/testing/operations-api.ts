@@ -1,6 +1,7 @@
 import { AuditLog } from '@fieldhouse/access';
 import { Authenticator, createHttpApp, type Account } from '@fieldhouse/http';
 import { createObservability } from '@fieldhouse/observability';
+import { createPluginHost, type PluginHost } from '@fieldhouse/pipeline';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { OperationsModule } from '../operations.module.js';
@@ -44,39 +45,56 @@ export interface Answer {
 }
 
 export interface OperationsApi {
-  ask(method: 'GET' | 'POST', path: string, options?: { readonly loggedIn?: boolean }): Promise<Answer>;
+  ask(
+    method: 'GET' | 'POST',
+    path: string,
+    options?: { readonly loggedIn?: boolean; readonly body?: object },
+  ): Promise<Answer>;
+  /** Everything that the API has logged. */
+  readonly lines: readonly string[];
+  metrics(): Promise<string>;
   close(): Promise<void>;
 }
 
+const nothingInstalled = createPluginHost({ plugins: [], installations: [] });
+
 /** The API over a database, without a port; every answer is held against its contract. */
-export async function startOperationsApi(dataSource: DataSource): Promise<OperationsApi> {
+export async function startOperationsApi(
+  dataSource: DataSource,
+  host: PluginHost = nothingInstalled,
+): Promise<OperationsApi> {
+  const lines: string[] = [];
+  const observability = createObservability({
+    program: 'operations-test',
+    version: '0',
+    level: 'debug',
+    secrets: [],
+    destination: { write: (line) => void lines.push(line) },
+    processMetrics: false,
+  });
   const { nest } = await createHttpApp(
-    { module: OperationsApiOfTest, imports: [HouseOfTest.of(dataSource), OperationsModule] },
+    { module: OperationsApiOfTest, imports: [HouseOfTest.of(dataSource), OperationsModule.forRoot({ host })] },
     {
-      observability: createObservability({
-        program: 'operations-test',
-        version: '0',
-        level: 'error',
-        secrets: [],
-        processMetrics: false,
-      }),
+      observability,
       trustedProxies: '127.0.0.1',
       requestsPerMinute: 100_000,
-      bodyBytes: 1_000,
+      bodyBytes: 100_000,
       checkAnswers: true,
     },
   );
   return {
-    async ask(method, url, { loggedIn = true } = {}) {
+    async ask(method, url, { loggedIn = true, body: sent } = {}) {
       const headers = {
         host: 'localhost',
         origin: 'http://localhost',
         'sec-fetch-site': 'same-origin',
         ...(loggedIn && { cookie: `fieldhouse-session=${'x'.repeat(43)}` }),
       };
-      const { statusCode, body } = await nest.inject({ method, url, headers });
+      const { statusCode, body } = await nest.inject({ method, url, headers, ...(sent && { payload: sent }) });
       return { status: statusCode, body: JSON.parse(body) as unknown };
     },
+    lines,
+    metrics: async () => (await observability.metrics.text()).body,
     close: () => nest.close(),
   };
 }
