@@ -1,0 +1,16 @@
+import type { operationsRoutes, RouteOutput } from '@fieldhouse/contracts';
+
+export type Plugin = RouteOutput<typeof operationsRoutes.plugins>['plugins'][number];
+export type PluginInstallation = Plugin['installations'][number];
+export type SettingsField = Plugin['settings'][number];
+
+export const pluginHref = (id: string) => `/operations/plugins/${encodeURIComponent(id)}`;
+
+/** What an empty field means. */
+export function unlessSet({ type, required, default: value }: SettingsField, secretIsSet: boolean): string {
+  if (secretIsSet) return 'Set. Left empty, it stays as it is.';
+  if (required) return 'Must be set.';
+  if (value === null) return 'May be left empty.';
+  const shown = type === 'boolean' ? (value === 'true' ? 'yes' : 'no') : value;
+  return `Left empty: ${shown}`;
+}
