@@ -8,8 +8,9 @@ import { sports } from '../sports/sports.js';
 
 export default async function HomePage() {
   const { leagues, provenance } = await shown(leagueRoutes.leagues, {});
+  /* What is missing of a season is said on its own pages. */
   return (
-    <Page title="Today" provenance={provenance}>
+    <Page title="Today" provenance={{ ...provenance, remarks: [] }}>
       <PageHead
         title="The last day with games"
         line="Results, leaders and standings of the newest season of each league."

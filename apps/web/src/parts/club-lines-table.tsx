@@ -6,6 +6,7 @@ import {
   ListActions,
   metricCells,
   metricColumn,
+  pluralText,
   SectionHead,
   sortFrom,
   type TableColumn,
@@ -14,6 +15,8 @@ import { changed, playerHref, type Query } from '../frame/addresses.js';
 
 type Answer = RouteOutput<typeof leagueRoutes.clubLines>;
 type Row = Answer['rows'][number];
+
+const mostOfClub = 'bold: most of the club';
 
 /** One kind of line of all players of a club; the club's best count in bold. */
 export function ClubLinesTable({
@@ -30,9 +33,13 @@ export function ClubLinesTable({
   readonly query: Query;
 }) {
   const { line, title } = answer;
-  /* A rate's best is mostly somebody's single turn: only counts are marked. */
+  const [appeared, ...others] = answer.columns;
+  /* Whoever only stood in another kind of line has nothing but his games here. */
+  const rows = answer.rows.filter((row) => others.some((metric) => (row.values[metric.id] ?? 0) !== 0));
+  const leftOut = answer.rows.length - rows.length;
+  /* A rate's best, and the least of what is bad, are mostly somebody's single turn. */
   const best = bestValues(
-    answer.columns.filter((metric) => metric.kind === 'count'),
+    answer.columns.filter((metric) => metric.kind === 'count' && metric.better === 'higher' && metric !== appeared),
     answer.rows.map((row) => row.values),
   );
   const columns: readonly TableColumn<Row>[] = [
@@ -54,7 +61,10 @@ export function ClubLinesTable({
   const input = { params: { club, line }, query: { season } };
   return (
     <section>
-      <SectionHead title={title} line="bold: most of the club">
+      <SectionHead
+        title={title}
+        line={leftOut === 0 ? mostOfClub : `${mostOfClub} · ${pluralText(leftOut, 'player')} with games only left out`}
+      >
         <ListActions
           what={title}
           link={`${changed(own, query, {})}#${line}`}
@@ -66,7 +76,7 @@ export function ClubLinesTable({
         name={line}
         caption={title}
         columns={columns}
-        rows={answer.rows}
+        rows={rows}
         rowKey={(row) => row.person.id}
         sort={sortFrom(query)}
         sortHref={(to) => `${changed(own, query, { sort: `${to.table}.${to.by}`, dir: to.direction })}#${line}`}

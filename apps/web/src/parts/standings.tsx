@@ -1,7 +1,9 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { Club, DataTable, metricColumn, type Sort, type TableColumn } from '@fieldhouse/web-ui';
 
+import type { RecordPair } from '../sports/sport-pages.js';
 import { groupedBy } from './grouped-by.js';
+import { recordColumns, recordTableColumn } from './record-columns.js';
 
 type Answer = RouteOutput<typeof leagueRoutes.standings>;
 type Row = Answer['rows'][number];
@@ -12,10 +14,12 @@ const groupOf = ({ club }: Row) =>
 /** All columns; in groups of conference and division until the reader sorts. */
 export function StandingsTable({
   answer,
+  records,
   sort,
   sortHref,
 }: {
   readonly answer: Answer;
+  readonly records: readonly RecordPair[];
   readonly sort: Sort | null;
   readonly sortHref: (sort: Sort) => string;
 }) {
@@ -27,7 +31,11 @@ export function StandingsTable({
       cell: (row) => <Club club={row.club} season={answer.season.label} />,
       sortValue: (row) => row.club.name,
     },
-    ...answer.columns.map((metric) => metricColumn<Row>(metric, (row) => row.values)),
+    ...recordColumns(
+      answer.columns,
+      records,
+      answer.rows.map((row) => row.values),
+    ).map((column) => recordTableColumn<Row>(column, (row) => row.values)),
   ];
   return (
     <DataTable
@@ -43,18 +51,23 @@ export function StandingsTable({
   );
 }
 
-/** A card a division with few columns. */
+/** A card a division with few columns. The first explains them; in the others a header leads to the glossary. */
 export function ShortStandings({ answer, metrics }: { readonly answer: Answer; readonly metrics: readonly string[] }) {
   const shown = metrics.flatMap((id) => answer.columns.find((column) => column.id === id) ?? []);
   const groups = groupedBy(answer.rows, groupOf);
-  const columns: readonly TableColumn<Row>[] = [
+  const columns = (explained: boolean): readonly TableColumn<Row>[] => [
     {
       key: 'club',
       header: 'Club',
       align: 'start',
       cell: (row) => <Club club={row.club} season={answer.season.label} />,
     },
-    ...shown.map((metric) => metricColumn<Row>(metric, (row) => row.values)),
+    ...shown.map((metric): TableColumn<Row> => {
+      const column = metricColumn<Row>(metric, (row) => row.values);
+      if (explained) return column;
+      const { metric: _explained, ...plain } = column;
+      return { ...plain, title: metric.name, href: `/glossary#${metric.id}` };
+    }),
   ];
   return (
     <div className="cards wide-cards">
@@ -64,7 +77,7 @@ export function ShortStandings({ answer, metrics }: { readonly answer: Answer; r
           <DataTable
             name={`division-${place}`}
             caption={group}
-            columns={columns}
+            columns={columns(place === 0)}
             rows={rows}
             rowKey={(row) => row.club.id}
             sort={null}

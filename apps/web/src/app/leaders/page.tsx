@@ -9,7 +9,7 @@ import { LeadersChoices } from '../../parts/leaders/leaders-choices.js';
 import { LeadersTable } from '../../parts/leaders/leaders-table.js';
 import { sportOf } from '../../sports/sports.js';
 
-const perPage = 50;
+const perPage = 25;
 
 /** Leaders in any metric of any season; the minimum can be taken away where the metric has one. */
 export default async function LeadersPage({ searchParams }: PageProps) {
@@ -76,11 +76,14 @@ export default async function LeadersPage({ searchParams }: PageProps) {
       ) : (
         <LeadersTable answer={answer} view={view} />
       )}
-      {answer.page.nextCursor !== null && (
-        <p className="note">
-          <a href={changed(own, view, { cursor: answer.page.nextCursor })}>Next {perPage}</a>
-        </p>
-      )}
+      <p className="note">
+        {answer.page.nextCursor !== null && (
+          <>
+            <a href={changed(own, view, { cursor: answer.page.nextCursor })}>Next {perPage}</a> ·{' '}
+          </>
+        )}
+        Bar: the percentile, 0 to 100, higher is better. All players and columns are in the CSV.
+      </p>
     </Page>
   );
 }

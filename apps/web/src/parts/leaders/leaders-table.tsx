@@ -9,6 +9,7 @@ import {
   type TableColumn,
 } from '@fieldhouse/web-ui';
 import { changed, clubHref, playerHref, type Query } from '../../frame/addresses.js';
+import { sportOf } from '../../sports/sports.js';
 
 type Answer = RouteOutput<typeof leagueRoutes.leaders>;
 type Row = Answer['rows'][number];
@@ -16,6 +17,7 @@ type Row = Answer['rows'][number];
 /** Rank and player, the metric, its percentile, clubs, then the other columns; a header leads to that metric's leaders. */
 export function LeadersTable({ answer, view }: { readonly answer: Answer; readonly view: Query }) {
   const { metric, season } = answer;
+
   const columns: readonly TableColumn<Row>[] = [
     {
       key: 'player',
@@ -57,7 +59,7 @@ export function LeadersTable({ answer, view }: { readonly answer: Answer; readon
           </span>
         )),
     },
-    ...answer.columns.map((column): TableColumn<Row> => ({
+    ...besides(answer).map((column): TableColumn<Row> => ({
       ...metricColumn<Row>(column, (row) => row.values),
       href: changed('/leaders', view, { metric: column.id, cursor: undefined }),
     })),
@@ -75,6 +77,14 @@ export function LeadersTable({ answer, view }: { readonly answer: Answer; readon
       />
     </section>
   );
+}
+
+/** The line's columns that stand beside the metric. */
+function besides({ league, metric, columns }: Answer): Answer['columns'] {
+  const sport = sportOf(league.sport);
+  const line = sport?.descriptor?.metrics.find((known) => known.id === metric.id)?.line ?? '';
+  const chosen = sport?.leaderColumns[line];
+  return chosen === undefined ? columns : columns.filter((column) => chosen.includes(column.id));
 }
 
 function PlaceBar({ percentile }: { readonly percentile: number }) {

@@ -16,6 +16,14 @@ import type { Career, PlayerContext } from './player-context.js';
 
 type Row = Career['rows'][number];
 
+const age: TableColumn<Row> = {
+  key: 'age',
+  header: 'Age',
+  cell: (row) => row.age,
+  sortValue: (row) => row.age,
+  first: 'asc',
+};
+
 /** A row a season and club, the total of a season with several clubs, the career's sum. */
 export function CareerSection({ context, career }: { readonly context: PlayerContext; readonly career: Career }) {
   const { id, line, own, query } = context;
@@ -29,7 +37,7 @@ export function CareerSection({ context, career }: { readonly context: PlayerCon
       cell: (row) => <a href={changed(own, query, { season: row.season })}>{row.season}</a>,
       sortValue: (row) => row.season,
     },
-    { key: 'age', header: 'Age', cell: (row) => row.age, sortValue: (row) => row.age, first: 'asc' },
+    ...(career.rows.some((row) => row.age !== null) ? [age] : []),
     {
       key: 'club',
       header: 'Club',

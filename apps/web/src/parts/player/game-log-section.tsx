@@ -20,7 +20,7 @@ import type { GameLog, GameLogRow, PlayerContext } from './player-context.js';
 import { lineHeader, type SeasonLine } from './season-line.js';
 
 /** Games shown at first; all of them are one link away. */
-const shownAtFirst = 20;
+const shownAtFirst = 12;
 
 /** The games of the season, newest first, with their total; the chart above is of the same games. */
 export function GameLogSection({
@@ -76,13 +76,16 @@ export function GameLogSection({
           {
             key: 'total',
             label: pluralText(log.rows.length, 'game'),
-            cells: metricCells(log.columns, log.total),
+            cells: metricCells(counts(log), log.total),
           },
         ]}
       />
     </section>
   );
 }
+
+/** A rate of a single game says nothing; the chart's line stands in the last column instead. */
+const counts = (log: GameLog) => log.columns.filter((metric) => metric.kind === 'count');
 
 function logLine(shown: number, all: number): string {
   return shown === all ? `${pluralText(all, 'game')}, the chart’s` : `the last ${shown} of the chart’s ${all} games`;
@@ -116,7 +119,7 @@ function logColumns(log: GameLog, season: string): readonly TableColumn<GameLogR
       sortValue: (row) => row.opponent.abbreviation,
     },
     { key: 'result', header: 'Result', align: 'start', cell: resultText, sortValue: resultText },
-    ...log.columns.map((metric) => metricColumn<GameLogRow>(metric, (row) => row.values)),
+    ...counts(log).map((metric) => metricColumn<GameLogRow>(metric, (row) => row.values)),
   ];
 }
 

@@ -31,7 +31,7 @@ export function seasonLine({ league, line, query }: PlayerContext, log: GameLog)
   const mark = sport.chartMarks[line] ?? null;
   const metrics = sport.descriptor.metrics.filter((candidate) => candidate.line === line);
   const games = chartGames(log.rows, metrics, mark?.metric ?? null);
-  const window = windows.find((known) => known === one(query, 'games')) ?? (games.length >= 40 ? '20' : 'season');
+  const window = windows.find((known) => known === one(query, 'games')) ?? usualWindow(games.length);
   const level = evaluate(metric.formula, totalOf(games));
   const markName = mark?.name ?? null;
   const chart = prepareSeasonChart({
@@ -42,6 +42,12 @@ export function seasonLine({ league, line, query }: PlayerContext, log: GameLog)
     level,
   });
   return { offered, metric, window, level, markName, chart };
+}
+
+/** Wide enough to be calm, and at most a quarter of the season, so that most of it has a line. */
+function usualWindow(games: number): SeasonLine['window'] {
+  if (games >= 80) return '20';
+  return games >= 40 ? '10' : 'season';
 }
 
 /** "OPS, 20 games" */

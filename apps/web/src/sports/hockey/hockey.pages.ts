@@ -6,6 +6,8 @@ export const hockeyPages: SportPages = {
   title: 'Hockey',
   descriptor: null,
   shortStandings: [],
+  records: [],
+  leaderColumns: {},
   chartMarks: {},
   game: null,
 };

@@ -4,7 +4,9 @@ import { Notice } from '../pieces/states.js';
 
 /** As of when the page's data are, from which source; stale and invented data say so. */
 export function AgeLine({ provenance }: { readonly provenance: Provenance }) {
-  const { asOf, gamesTo, stale, fictional, sources } = provenance;
+  const { asOf, gamesTo, stale, fictional } = provenance;
+  /* Two sources may be of one kind: one title says it. */
+  const sources = [...new Set(provenance.sources.map((source) => source.title))];
   return (
     <>
       <div className="age">
@@ -14,7 +16,7 @@ export function AgeLine({ provenance }: { readonly provenance: Provenance }) {
         </span>
         {sources.length > 0 && (
           <span>
-            {sources.length === 1 ? 'Source' : 'Sources'}: {sources.map((source) => source.title).join(', ')}
+            {sources.length === 1 ? 'Source' : 'Sources'}: {sources.join(', ')}
           </span>
         )}
         {fictional && <span className="fictional">A fictional league: every club, player and number is invented.</span>}

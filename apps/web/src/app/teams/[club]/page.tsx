@@ -28,6 +28,7 @@ import {
 import { Page } from '../../../frame/page.js';
 import { ClubLinesTable } from '../../../parts/club-lines-table.js';
 import { GameTable } from '../../../parts/game-table.js';
+import { recordColumns, recordText } from '../../../parts/record-columns.js';
 import { sportOf } from '../../../sports/sports.js';
 
 type RosterRow = Awaited<ReturnType<typeof clubOf>>['roster'][number];
@@ -41,6 +42,7 @@ export default async function ClubPage({ params, searchParams }: PageProps<{ clu
   const answer = await clubOf(id, one(query, 'season'));
   const { league, season, club, record, provenance } = answer;
   const own = clubHref(id);
+  const records = sportOf(league.sport)?.records ?? [];
   const kinds = sportOf(league.sport)?.descriptor?.lines.filter((line) => line.subject === 'person') ?? [];
   const lines = await Promise.all(
     kinds.map((kind) =>
@@ -84,15 +86,22 @@ export default async function ClubPage({ params, searchParams }: PageProps<{ clu
               <b>{ordinalText(record.place)}</b>
             </li>
           )}
-          {record.columns.map((metric) => {
-            const text = formatMetric(record.values[metric.id] ?? null, metric.format);
+          {recordColumns(record.columns, records, [record.values]).map(({ metric, pair }) => {
+            const text =
+              pair === null
+                ? formatMetric(record.values[metric.id] ?? null, metric.format)
+                : recordText(pair, record.values);
             return (
               text !== '' && (
                 <li key={metric.id}>
                   <span className="muted tiny">
-                    <MetricTerm metric={metric} id={`record-${metric.id}`}>
-                      {metric.abbreviation}
-                    </MetricTerm>
+                    {pair === null ? (
+                      <MetricTerm metric={metric} id={`record-${metric.id}`}>
+                        {metric.abbreviation}
+                      </MetricTerm>
+                    ) : (
+                      <abbr title={pair.title}>{pair.header}</abbr>
+                    )}
                   </span>
                   <b>{text}</b>
                 </li>

@@ -24,6 +24,7 @@ import { Page } from '../../../../frame/page.js';
 import { GameCards } from '../../../../parts/game-cards.js';
 import { LeaderCards } from '../../../../parts/leader-cards.js';
 import { StandingsTable } from '../../../../parts/standings.js';
+import { sportOf } from '../../../../sports/sports.js';
 
 /** A season: standings, leaders, the last day, the clubs. */
 export default async function SeasonPage({
@@ -71,6 +72,7 @@ export default async function SeasonPage({
         </SectionHead>
         <StandingsTable
           answer={standings}
+          records={sportOf(league.sport)?.records ?? []}
           sort={sortFrom(query)}
           sortHref={(sort) =>
             `${changed(own, query, { sort: `${sort.table}.${sort.by}`, dir: sort.direction })}#standings`

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MetricColumn } from '@fieldhouse/web-ui';
+import { recordColumns, recordText } from './record-columns.js';
+
+const metric = (id: string, better: 'higher' | 'lower' | null = 'higher') => ({ id, better }) as MetricColumn;
+const home = { wins: 'home-wins', losses: 'home-losses', header: 'Home', title: 'Wins and losses at home' };
+const metrics = [metric('club-wins'), metric('club-ties', null), metric('home-wins'), metric('home-losses', 'lower')];
+
+describe('the columns of standings', () => {
+  it('make one of wins and losses that belong together', () => {
+    const columns = recordColumns(metrics, [home], [{ 'club-ties': 1 }]);
+    expect(columns.map((column) => [column.metric.id, column.pair?.header ?? null])).toEqual([
+      ['club-wins', null],
+      ['club-ties', null],
+      ['home-wins', 'Home'],
+    ]);
+    expect(recordText(home, { 'home-wins': 22, 'home-losses': 0 })).toBe('22–0');
+    expect(recordText(home, { 'home-wins': 22, 'home-losses': null })).toBe('');
+  });
+
+  it('leave ties out where nobody has one, and a pair of which half is unknown as it is', () => {
+    const columns = recordColumns(metrics.slice(0, 3), [home], [{ 'club-ties': 0 }, {}]);
+    expect(columns.map((column) => column.pair ?? column.metric.id)).toEqual(['club-wins', 'home-wins']);
+  });
+});
