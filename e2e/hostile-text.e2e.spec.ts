@@ -25,6 +25,7 @@ const paths = [
   '/operations/runs',
   `/operations/runs/${id}`,
   '/operations/identities',
+  '/operations/plugins',
   '/account',
   '/login',
 ];
