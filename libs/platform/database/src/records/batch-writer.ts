@@ -55,8 +55,9 @@ export class BatchWriter {
     );
     if (folded.rows.length === 0 && afterMerge === undefined) return { inserted: 0, updated: 0, unchanged: 0 };
     await this.dialect.stage(this.runner, plan, folded.rows);
-    const withMentions = folded.rows.some(({ mention }) => mention);
-    const { inserted, updated } = await this.dialect.merge(this.runner, plan, this.runId, withMentions);
+    const facts = folded.rows.reduce((sum, { mention }) => (mention ? sum : sum + 1), 0);
+    const withMentions = facts < folded.rows.length;
+    const { inserted, updated } = await this.dialect.merge(this.runner, plan, this.runId, withMentions, facts);
     const removed = await afterMerge?.(plan);
     return {
       inserted,
