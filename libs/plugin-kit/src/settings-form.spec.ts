@@ -46,7 +46,7 @@ describe('the form of a settings schema', () => {
     expect(secretTexts(form, { token: '' })).toEqual({});
   });
 
-  it('[P05] reads what was typed as the schema takes it, and leaves out what is empty', () => {
+  it('[P05] reads what was typed as the schema takes it, and takes what is empty as the form says', () => {
     const texts = {
       folder: ' ',
       port: '80',
@@ -61,7 +61,7 @@ describe('the form of a settings schema', () => {
       names: ['A, B', 'C'],
       mode: 'slow',
       level: 2,
-      league: { open: false },
+      league: { key: 'mlb', open: false },
       token: 't',
     });
   });

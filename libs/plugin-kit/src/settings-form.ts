@@ -54,14 +54,20 @@ export function secretTexts(form: readonly FormField[], settings: unknown): Form
   return Object.fromEntries(secrets.filter(([, text]) => text !== ''));
 }
 
-/** What was typed, as the schema takes it; an empty field is left out. Texts of other names are ignored. */
+/**
+ * What was typed, as the schema takes it; an empty field is left out. In a group of which something is typed, an empty
+ * field means its default, as the form says: the schema's own default is for the whole group. Texts of other names are
+ * ignored.
+ */
 export function readForm(form: readonly FormField[], texts: FormTexts): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
+  const typed = form.filter(({ name }) => Object.hasOwn(texts, name) && texts[name]?.trim() !== '');
+  const groups = new Set(typed.flatMap(({ name }) => name.split('.').slice(0, -1).join('.') || []));
   for (const field of form) {
-    const text = Object.hasOwn(texts, field.name) ? texts[field.name] : undefined;
-    if (text === undefined || text.trim() === '') continue;
     const path = field.name.split('.');
     const last = path.pop() ?? field.name;
+    const text = typed.includes(field) ? texts[field.name] : groups.has(path.join('.')) ? field.default : null;
+    if (text === undefined || text === null) continue;
     let group = settings;
     for (const step of path) group = (group[step] ??= {}) as Record<string, unknown>;
     group[last] = valueOf(field, text);

@@ -12,7 +12,11 @@ interface PluginFactsProps {
 export function PluginFacts({ plugin, installation }: PluginFactsProps) {
   return (
     <dl className="plugin-facts card">
-      {plugin.kind === 'source' ? <SourceFacts plugin={plugin} /> : <Fact name="Reads">{plugin.reads.join(', ')}</Fact>}
+      {plugin.kind === 'source' ? (
+        <SourceFacts plugin={plugin} installation={installation} />
+      ) : (
+        <Fact name="Reads">{plugin.reads.join(', ')}</Fact>
+      )}
       <Fact name="Makes">{plugin.makes.join(', ')}</Fact>
       {installation?.schedule && (
         <Fact name="Schedule">
@@ -24,7 +28,7 @@ export function PluginFacts({ plugin, installation }: PluginFactsProps) {
   );
 }
 
-function SourceFacts({ plugin }: Pick<PluginFactsProps, 'plugin'>) {
+function SourceFacts({ plugin, installation }: PluginFactsProps) {
   const { feeds, hosts, requestsPerSecond, licence, notice, terms } = plugin;
   return (
     <>
@@ -39,7 +43,7 @@ function SourceFacts({ plugin }: Pick<PluginFactsProps, 'plugin'>) {
         {hosts.length === 0 ? 'No network' : `${hosts.join(', ')}; at most ${requestsPerSecond} a second`}
       </Fact>
       <Fact name="Terms">{terms?.startsWith('https://') ? <a href={terms}>{licence}</a> : licence}</Fact>
-      <Fact name="Notice">{notice}</Fact>
+      <Fact name="Notice">{installation?.notice ?? notice}</Fact>
     </>
   );
 }

@@ -10,7 +10,7 @@ export const pluginHref = (id: string) => `/operations/plugins/${encodeURICompon
 export function unlessSet({ type, required, default: value }: SettingsField, secretIsSet: boolean): string {
   if (secretIsSet) return 'Set. Left empty, it stays as it is.';
   if (required) return 'Must be set.';
-  if (value === null) return 'May be left empty.';
+  if (value === null) return 'Optional.';
   const shown = type === 'boolean' ? (value === 'true' ? 'yes' : 'no') : value;
   return `Left empty: ${shown}`;
 }
