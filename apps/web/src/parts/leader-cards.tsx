@@ -19,7 +19,8 @@ export function LeaderCards({ answer }: { readonly answer: Answer }) {
             </MetricTerm>
           </h3>
           <p className="tiny muted">{noteOf(card)}</p>
-          <ol>
+          {card.rows.length === 0 && <p className="muted small">Nobody qualifies yet.</p>}
+          <ol hidden={card.rows.length === 0}>
             {card.rows.map((row) => (
               <li key={row.person.id}>
                 <span className="muted place">{row.rank}</span>
@@ -34,7 +35,6 @@ export function LeaderCards({ answer }: { readonly answer: Answer }) {
               </li>
             ))}
           </ol>
-          {card.rows.length === 0 && <p className="muted small">Nobody qualifies yet.</p>}
           <a className="small" href={leadersHref(league, season.label, card.metric.id)}>
             All {card.metric.abbreviation} leaders
           </a>

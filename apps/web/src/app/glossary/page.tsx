@@ -11,7 +11,7 @@ export default async function GlossaryPage() {
   const { metrics, provenance } = await shown(leagueRoutes.glossary, {});
   const groups = groupedBy(metrics, (metric) => `${metric.sport} ${metric.line}`);
   return (
-    <Page title="Glossary" provenance={{ ...provenance, remarks: [] }}>
+    <Page title="Glossary" provenance={provenance.asOf === null ? null : { ...provenance, remarks: [] }}>
       <PageHead
         title="Glossary"
         line="What each number means and how it is computed, from the registry that computes it."

@@ -76,14 +76,12 @@ export default async function LeadersPage({ searchParams }: PageProps) {
       ) : (
         <LeadersTable answer={answer} view={view} />
       )}
-      <p className="note">
-        {answer.page.nextCursor !== null && (
-          <>
-            <a href={changed(own, view, { cursor: answer.page.nextCursor })}>Next {perPage}</a> ·{' '}
-          </>
-        )}
-        Bar: the percentile, 0 to 100, higher is better. All players and columns are in the CSV.
-      </p>
+      {answer.page.nextCursor !== null && (
+        <p className="note">
+          <a href={changed(own, view, { cursor: answer.page.nextCursor })}>Next {perPage}</a>
+        </p>
+      )}
+      <p className="note">Bar: the percentile, 0 to 100, higher is better. All players and columns are in the CSV.</p>
     </Page>
   );
 }

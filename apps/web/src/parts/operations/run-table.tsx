@@ -59,7 +59,7 @@ const columns: readonly TableColumn<Run>[] = [
 ];
 
 /** A slice that is an id is told by its first part. */
-function shortSlice(slice: string): string {
+export function shortSlice(slice: string): string {
   return slice.replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '$1…');
 }
 

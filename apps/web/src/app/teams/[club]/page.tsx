@@ -133,7 +133,10 @@ export default async function ClubPage({ params, searchParams }: PageProps<{ clu
         <DataTable
           name="roster"
           caption={`Roster of the ${club.name}`}
-          columns={rosterColumns(season.label)}
+          columns={rosterColumns(season.label).filter(
+            (column) =>
+              column.key === 'player' || answer.roster.some((row) => (column.sortValue?.(row) ?? null) !== null),
+          )}
           rows={answer.roster}
           rowKey={(row) => row.person.id}
           sort={sort}

@@ -13,6 +13,7 @@ import { shownToReader } from '../../../../api/session.js';
 import type { PageProps } from '../../../../frame/addresses.js';
 import { Page } from '../../../../frame/page.js';
 import { Rejects } from '../../../../parts/operations/rejects.js';
+import { shortSlice } from '../../../../parts/operations/run-table.js';
 import { Balance, isOver, RunState } from '../../../../parts/operations/run-words.js';
 import { retryRun } from '../retry.action.js';
 
@@ -23,7 +24,7 @@ export default async function RunPage({ params }: PageProps<{ run: string }>) {
     shownToReader(operationsRoutes.runDetail, { params: { run: id } }),
     shownToReader(operationsRoutes.rejects, { query: { run: id, limit: 100 } }),
   ]);
-  const title = [run.plugin, run.feed, run.slice].filter((part) => part !== null).join(' · ');
+  const title = [run.plugin, run.feed, shortSlice(run.slice)].filter((part) => part !== null).join(' · ');
   const counts = [
     ['In', run.recordsIn],
     ['Out', run.recordsOut],
@@ -89,30 +90,35 @@ export default async function RunPage({ params }: PageProps<{ run: string }>) {
           />
         </section>
         <section>
-          <SectionHead title="Raw objects" line="what upstream said, untouched" />
-          <DataTable
-            name="raw"
-            caption="Raw objects that the run read"
-            columns={[
-              {
-                key: 'address',
-                header: 'Address',
-                align: 'start',
-                cell: (row: (typeof rawObjects)[number]) => row.address,
-              },
-              { key: 'bytes', header: 'Bytes', cell: (row) => countText(row.bytes) },
-              {
-                key: 'hash',
-                header: 'Hash',
-                title: 'SHA-256 of the content',
-                align: 'start',
-                cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
-              },
-            ]}
-            rows={rawObjects}
-            rowKey={(row) => row.address}
-            sort={null}
+          <SectionHead
+            title="Raw objects"
+            line={rawObjects.length === 0 ? 'none: this run read tables' : 'what upstream said, untouched'}
           />
+          {rawObjects.length > 0 && (
+            <DataTable
+              name="raw"
+              caption="Raw objects that the run read"
+              columns={[
+                {
+                  key: 'address',
+                  header: 'Address',
+                  align: 'start',
+                  cell: (row: (typeof rawObjects)[number]) => row.address,
+                },
+                { key: 'bytes', header: 'Bytes', cell: (row) => countText(row.bytes) },
+                {
+                  key: 'hash',
+                  header: 'Hash',
+                  title: 'SHA-256 of the content',
+                  align: 'start',
+                  cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
+                },
+              ]}
+              rows={rawObjects}
+              rowKey={(row) => row.address}
+              sort={null}
+            />
+          )}
         </section>
       </div>
       <section>
