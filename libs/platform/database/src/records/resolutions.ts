@@ -38,9 +38,11 @@ export class Resolutions {
         const names = refersTo ?? (property === 'ref' ? entity : undefined);
         if (names === undefined) continue;
         const { externals, ours } = ofKind(names);
+        let last: unknown;
         for (const { row } of records) {
           const value = (row as Readonly<Record<string, unknown>>)[property];
-          if (typeof value !== 'string') continue;
+          if (value === last || typeof value !== 'string') continue;
+          last = value;
           if (value.includes(':')) externals.add(value);
           else if (refersTo !== undefined) ours.add(value.toLowerCase());
         }
