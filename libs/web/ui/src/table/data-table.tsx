@@ -71,7 +71,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <Fragment key={rowKey(row)}>
               {groupOf !== undefined && groupOf(row) !== before(rows, place, groupOf) && (
                 <tr className="group">
-                  <th scope="rowgroup">{groupOf(row)}</th>
+                  <th scope="rowgroup" className="group-name">
+                    {groupOf(row)}
+                  </th>
                   <td colSpan={columns.length - 1} />
                 </tr>
               )}
