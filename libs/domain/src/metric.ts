@@ -149,9 +149,12 @@ export function formulaText(formula: Formula, label: (count: string) => string):
 export const sampleText = (value: number, sample: Sample): string =>
   `${formatMetric(value, sample.format)} ${sample.unit}`;
 
-/** A value as pages print it; the empty text for a missing one. */
+/** A value as pages print it, with a true minus sign; the empty text for a missing one. */
 export function formatMetric(value: number | null, format: MetricFormat): string {
-  if (value === null) return '';
+  return value === null ? '' : digits(value, format).replace('-', '−');
+}
+
+function digits(value: number, format: MetricFormat): string {
   switch (format) {
     case 'integer':
       return Math.round(value).toLocaleString('en-US');

@@ -119,5 +119,6 @@ describe('baseball metrics', () => {
 
   it('prints a run of games as won or lost', () => {
     expect([4, -2, 0, null].map((value) => formatMetric(value, 'streak'))).toEqual(['W4', 'L2', '', '']);
+    expect(['integer', 'average'].map((format) => formatMetric(-0.6, format as 'integer'))).toEqual(['−1', '−.600']);
   });
 });
