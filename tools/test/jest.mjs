@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { run } from './command.mjs';
 import { outcomeOf } from './results.mjs';
 
@@ -18,7 +18,15 @@ export async function runJest(root, suite, env = {}, args = []) {
     const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
     const { output } = await run(
       process.execPath,
-      [...jest, '--json', `--outputFile=${report}`, '--passWithNoTests', ...args],
+      // Many tests wait more than they work: one worker more than there are processors.
+      [
+        ...jest,
+        `--maxWorkers=${availableParallelism() + 1}`,
+        '--json',
+        `--outputFile=${report}`,
+        '--passWithNoTests',
+        ...args,
+      ],
       { env: { ...env, FIELDHOUSE_SUITE: suite }, timeoutSeconds: 900 },
     );
     return outcomeOf(suite, readReport(report, output), root);
