@@ -30,7 +30,7 @@ export async function bench(): Promise<Figure[]> {
     }
     const figure = (what: string, unit: string, of: (sample: Sample) => number) =>
       compared(
-        `API, a list of 50 rows: ${what}`,
+        `API, a kept list of 50 rows: ${what}`,
         median(samples.ours.map(of)),
         unit,
         'a bare Fastify route with the same JSON',

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { cpus, tmpdir } from 'node:os';
 import { argv, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { table } from './figure.mjs';
+import { rounded, table } from './figure.mjs';
 
 /** @typedef {import('./figure.mjs').Figure} Figure */
 
@@ -23,7 +23,7 @@ const files = ['libs', 'apps', 'tools']
 const measurements = [];
 for (const file of files) {
   process.stderr.write(`${file} ...\n`);
-  measurements.push(...runOne(file));
+  measurements.push(...runOne(file).map(rounded));
 }
 const text = table(measurements);
 console.log(asJson ? JSON.stringify(measurements) : text);

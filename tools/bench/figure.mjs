@@ -47,6 +47,14 @@ export const compared = (name, value, unit, peer, peerValue, atMost) => ({
 /** Three significant digits. @param {number} value */
 const round = (value) => Number(value.toPrecision(3));
 
+/** As it is kept and shown, however a bench wrote it. @param {Figure} figure @returns {Figure} */
+export const rounded = (figure) => ({
+  ...figure,
+  value: round(figure.value),
+  peerValue: figure.peerValue === null ? null : round(figure.peerValue),
+  ratio: figure.ratio === null ? null : round(figure.ratio),
+});
+
 /** @param {readonly Figure[]} figures */
 export function table(figures) {
   const rows = figures.map(({ name, value, unit, peer, peerValue, ratio, aim, met }) => {
