@@ -1,0 +1,135 @@
+import { ratio, sum, times, type Metric, type Qualifier, type Sample } from '../metric.js';
+import { pitchingLineId as line, pitchingPool as pool, rules } from './pitching-counts.metrics.js';
+
+/** Rule 9.22: the minimum for the earned-run championship. */
+const qualifier: Qualifier = {
+  count: 'outs',
+  perTeamGame: 3,
+  label: '1 inning a team game',
+  unit: 'innings',
+  format: 'innings',
+};
+const innings: Sample = { count: 'outs', smallBelow: 60, unit: 'innings', format: 'innings' };
+const battersFaced: Sample = { count: 'battersFaced', smallBelow: 100, unit: 'batters faced', format: 'integer' };
+
+const rate = (spec: Omit<Metric, 'line' | 'pool' | 'qualifier' | 'kind'>): Metric => ({
+  line,
+  pool,
+  qualifier,
+  kind: 'rate',
+  ...spec,
+});
+/** So many a nine innings; outs are innings × 3, so nine innings are 27 outs. */
+const perNine = (of: string) => ratio(times(27, of), 'outs');
+
+export const pitchingRates: readonly Metric[] = [
+  rate({
+    id: 'earned-run-average',
+    name: 'Earned run average',
+    abbreviation: 'ERA',
+    meaning: 'Earned runs for each nine innings (27 outs). About 4.30 is ordinary, under 3.00 is excellent.',
+    formula: perNine('earnedRuns'),
+    unit: 'earned runs per nine innings',
+    format: 'decimal2',
+    better: 'lower',
+    sample: innings,
+    source: rules('9.21(e)'),
+  }),
+  rate({
+    id: 'walks-and-hits-per-inning',
+    name: 'Walks and hits per inning pitched',
+    abbreviation: 'WHIP',
+    meaning:
+      'Runners let on base by walks and hits for each inning (3 outs). About 1.30 is ordinary, under 1.00 is excellent.',
+    formula: ratio(times(3, sum('walks', 'hits')), 'outs'),
+    unit: 'walks and hits an inning',
+    format: 'decimal3',
+    better: 'lower',
+    sample: innings,
+    source: 'D. Okrent, 1979',
+  }),
+  rate({
+    id: 'strikeouts-per-nine',
+    name: 'Strikeouts per nine innings',
+    abbreviation: 'K/9',
+    meaning: 'Strikeouts for each nine innings (27 outs).',
+    formula: perNine('strikeouts'),
+    unit: 'strikeouts per nine innings',
+    format: 'decimal1',
+    better: 'higher',
+    sample: innings,
+    source: 'A count of the rules per nine innings',
+  }),
+  rate({
+    id: 'walks-per-nine',
+    name: 'Walks per nine innings',
+    abbreviation: 'BB/9',
+    meaning: 'Walks for each nine innings (27 outs).',
+    formula: perNine('walks'),
+    unit: 'walks per nine innings',
+    format: 'decimal1',
+    better: 'lower',
+    sample: innings,
+    source: 'A count of the rules per nine innings',
+  }),
+  rate({
+    id: 'hits-per-nine',
+    name: 'Hits per nine innings',
+    abbreviation: 'H/9',
+    meaning: 'Hits against him for each nine innings (27 outs).',
+    formula: perNine('hits'),
+    unit: 'hits per nine innings',
+    format: 'decimal1',
+    better: 'lower',
+    sample: innings,
+    source: 'A count of the rules per nine innings',
+  }),
+  rate({
+    id: 'home-runs-per-nine',
+    name: 'Home runs per nine innings',
+    abbreviation: 'HR/9',
+    meaning: 'Home runs against him for each nine innings (27 outs).',
+    formula: perNine('homeRuns'),
+    unit: 'home runs per nine innings',
+    format: 'decimal1',
+    better: 'lower',
+    sample: innings,
+    source: 'A count of the rules per nine innings',
+  }),
+  rate({
+    id: 'strikeouts-per-walk',
+    name: 'Strikeouts per walk',
+    abbreviation: 'K/BB',
+    meaning: 'Strikeouts for each walk. No value without a walk.',
+    formula: ratio('strikeouts', 'walks'),
+    unit: 'strikeouts a walk',
+    format: 'decimal2',
+    better: 'higher',
+    sample: innings,
+    source: 'Two counts of the rules',
+  }),
+  rate({
+    id: 'pitching-strikeout-rate',
+    name: 'Strikeout rate of the pitcher',
+    abbreviation: 'K%',
+    meaning: 'The share of batters faced that he struck out.',
+    formula: ratio('strikeouts', 'battersFaced'),
+    unit: 'percent of batters faced',
+    format: 'percent1',
+    better: 'higher',
+    sample: battersFaced,
+    source: 'Share of a count of the rules',
+  }),
+  rate({
+    id: 'pitching-walk-rate',
+    name: 'Walk rate of the pitcher',
+    abbreviation: 'BB%',
+    meaning: 'The share of batters faced that he walked.',
+    formula: ratio('walks', 'battersFaced'),
+    unit: 'percent of batters faced',
+    format: 'percent1',
+    better: 'lower',
+    sample: battersFaced,
+    source: 'Share of a count of the rules',
+  }),
+];
