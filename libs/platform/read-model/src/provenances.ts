@@ -21,9 +21,14 @@ export class Provenances {
     private readonly answers: Answers,
   ) {}
 
-  /** Of data of these seasons; of facts about people too where an answer shows them. */
+  /**
+   * Of data of these seasons; where an answer shows facts about people, of the sources that tell of people alone too.
+   * One that tells of other seasons has no part in these.
+   */
   of(seasons: readonly CatalogueSeason[], shows: { readonly people?: boolean } = {}): Promise<Provenance> {
-    const people = shows.people ?? false;
+    // Nobody but its own source knows the people of an invented league.
+    const people =
+      shows.people === true && !(seasons.length > 0 && seasons.every(({ league }) => league.name.fictional));
     const key = `provenance ${people} ${seasons.map((season) => season.id).join(' ')}`;
     return this.answers.of(key, () => this.read(seasons, people));
   }
@@ -36,7 +41,8 @@ export class Provenances {
       this.reader.rows<MarkRow>(sql`
         select w.source as "source", max(w.at) as "at", max(w.games_to) as "gamesTo", i.title as "title", i.notice as "notice"
         from watermark w left join installation i on i.id = w.source
-        where w.partition_key in ${listOf(partitions)} and (w.partition_key <> ${noPartition} or w.dataset = 'person')
+        where w.partition_key in ${listOf(partitions)} and (w.partition_key <> ${noPartition} or (w.dataset = 'person'
+          and not exists (select 1 from watermark o where o.source = w.source and o.partition_key <> ${noPartition})))
         group by w.source, i.title, i.notice
         order by w.source`),
       this.rejectedGames(seasons),

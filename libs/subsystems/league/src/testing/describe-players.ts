@@ -35,6 +35,41 @@ export function describePlayers(api: () => LeagueApi): void {
     expect(await search('_')).toEqual([]);
   });
 
+  it('[E16] names the sources that tell of him: his season, registers of real people, never another league', async () => {
+    const { database } = api();
+    const nobody = '01900000-0000-7000-8000-000000000000';
+    const marks = [
+      ['person', '-', 'register'],
+      ['person', '-', 'elsewhere'],
+      ['game', nobody, 'elsewhere'],
+    ].map(
+      ([dataset, partition, source]) =>
+        `('${dataset}', '${partition}', '${source}', '2026-11-02 12:00:00', '${nobody}')`,
+    );
+    await database.query(
+      `insert into installation (id, source, title, notice, licence)
+       values ('register', 'register', 'Register', 'Kept by many.', 'free'),
+              ('elsewhere', 'elsewhere', 'Elsewhere', 'Another league.', 'free')`,
+    );
+    await database.query(
+      `insert into watermark (dataset, partition_key, source, at, run_id) values ${marks.join(', ')}`,
+    );
+    const sources = async (fictional: boolean) => {
+      await database.query(`update league set fictional = ${fictional}`);
+      // Answers are kept until a watermark moves.
+      await database.query(
+        `update watermark set at = '2026-11-02 13:0${Number(fictional)}:00' where source = 'register'`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      const path = `/v1/players/${await idOf('Ann Able')}`;
+      return (await answerOf(api(), leagueRoutes.player, path)).provenance.sources.map(({ id }) => id);
+    };
+    expect(await sources(false)).toEqual(['register', 'retrosheet']);
+    expect(await sources(true)).toEqual(['retrosheet']);
+    await database.query(`delete from watermark where source in ('register', 'elsewhere')`);
+    await database.query(`delete from installation where id in ('register', 'elsewhere')`);
+  });
+
   it('heads a player with who he is, his club and his ids at the sources', async () => {
     const answer = await answerOf(api(), leagueRoutes.player, `/v1/players/${await idOf('Ann Able')}`);
     expect(answer.player).toMatchObject({
