@@ -21,6 +21,7 @@ export {
   type Step,
   type Windows,
 } from './processor.js';
+export { defineSeasonLines, type SeasonLinesState } from './season-lines.processor.js';
 export { isSecret, secret } from './secret.js';
 export {
   formTexts,

@@ -1,80 +1,14 @@
-import {
-  addGameLines,
-  fact,
-  finishedSums,
-  noSums,
-  type GameLineRow,
-  type RecordOf,
-  type SeasonSums,
-} from '@fieldhouse/domain';
-import { battingGameLine, battingLine, battingSeasonLine } from '@fieldhouse/domain/baseball';
-import { defineProcessor } from '@fieldhouse/plugin-kit';
-import { z } from 'zod';
+import { battingLine } from '@fieldhouse/domain/baseball';
+import { defineSeasonLines } from '@fieldhouse/plugin-kit';
 
-const sum = z.object({
-  person: z.string(),
-  phase: z.string(),
-  clubOrTotal: z.string(),
-  counts: z.array(z.number().nullable()),
-});
-const gameLine = z.looseObject({
-  game: z.string(),
-  person: z.string(),
-  club: z.string(),
-  phase: z.string(),
-  source: z.string(),
-});
-const state = z.object({
-  seasonId: z.string().nullable(),
-  sums: z.object({
-    open: z.object({ game: z.string(), lines: z.array(gameLine) }).nullable(),
-    sums: z.record(z.string(), sum),
-  }),
-});
-interface State {
-  readonly seasonId: string | null;
-  readonly sums: SeasonSums;
-}
-
-/** Batting lines of a season from those of its games: by club, and `total` over all clubs of a person. */
-export const battingLines = defineProcessor<z.ZodObject, State>({
-  manifest: {
+/** Batting lines of a season from those of its games. */
+export const battingLines = defineSeasonLines(
+  {
     id: 'batting-lines',
     title: 'Batting lines of the season',
     version: 1,
     sport: 'baseball',
     owner: 'baseball',
   },
-  parameters: z.strictObject({}),
-  inputs: [{ of: battingGameLine, partitionBy: 'seasonId', orderBy: ['game'] }],
-  outputs: [battingSeasonLine],
-  state,
-  initial: () => ({ seasonId: null, sums: noSums }),
-  process(batch, before) {
-    const rows = batch.map(({ row }) => row as GameLineRow & RecordOf<typeof battingGameLine>);
-    return {
-      state: {
-        seasonId: before.seasonId ?? rows[0]?.seasonId ?? null,
-        sums: addGameLines(battingLine, before.sums, rows),
-      },
-      out: [],
-    };
-  },
-  finish(before) {
-    const { seasonId } = before;
-    if (seasonId === null) return { state: before, out: [] };
-    const names = Object.keys(battingLine.counts) as (keyof typeof battingLine.counts)[];
-    const out = finishedSums(battingLine, before.sums).map(({ person, phase, clubOrTotal, counts }) =>
-      fact(battingSeasonLine, {
-        person,
-        seasonId,
-        phase,
-        clubOrTotal,
-        ...(Object.fromEntries(names.map((name, at) => [name, counts[at] ?? null])) as CountsOfLine),
-      }),
-    );
-    return { state: before, out };
-  },
-});
-
-type CountsOfLine = Omit<RecordOf<typeof battingSeasonLine>, 'person' | 'seasonId' | 'phase' | 'clubOrTotal'>;
+  battingLine,
+);
