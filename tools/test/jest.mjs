@@ -3,6 +3,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { run } from './command.mjs';
 import { outcomeOf } from './results.mjs';
 
+/** Many tests wait more than they work: one worker more than there are processors. */
+const besideOneAnother = `--maxWorkers=${availableParallelism() + 1}`;
+
 /**
  * Runs one of jest.config.js's suites.
  * @param {string} root
@@ -11,22 +14,14 @@ import { outcomeOf } from './results.mjs';
  * @param {readonly string[]} [args]
  * @returns {Promise<import('./results.mjs').Outcome>}
  */
-export async function runJest(root, suite, env = {}, args = []) {
+export async function runJest(root, suite, env = {}, args = [besideOneAnother]) {
   const folder = mkdtempSync(`${tmpdir()}/fieldhouse-jest-`);
   const report = `${folder}/report.json`;
   try {
     const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
     const { output } = await run(
       process.execPath,
-      // Many tests wait more than they work: one worker more than there are processors.
-      [
-        ...jest,
-        `--maxWorkers=${availableParallelism() + 1}`,
-        '--json',
-        `--outputFile=${report}`,
-        '--passWithNoTests',
-        ...args,
-      ],
+      [...jest, '--json', `--outputFile=${report}`, '--passWithNoTests', ...args],
       { env: { ...env, FIELDHOUSE_SUITE: suite }, timeoutSeconds: 900 },
     );
     return outcomeOf(suite, readReport(report, output), root);
