@@ -3,8 +3,8 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { run } from './command.mjs';
 import { outcomeOf } from './results.mjs';
 
-/** Many tests wait more than they work: one worker more than there are processors. */
-const besideOneAnother = `--maxWorkers=${availableParallelism() + 1}`;
+/** Many tests wait more than they work; left to itself Jest keeps a processor free. */
+const besideOneAnother = `--maxWorkers=${Math.max(2, availableParallelism())}`;
 
 /**
  * Runs one of jest.config.js's suites.
