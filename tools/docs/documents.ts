@@ -1,6 +1,14 @@
 import { apiSettings } from '@fieldhouse/api/settings';
 import { renderEnvExample, renderSettingsReference, type SettingsModule } from '@fieldhouse/config';
-import { accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes, type Route } from '@fieldhouse/contracts';
+import {
+  accessRoutes,
+  analysisRoutes,
+  baseballRoutes,
+  injuryRoutes,
+  leagueRoutes,
+  operationsRoutes,
+  type Route,
+} from '@fieldhouse/contracts';
 import type { SportDescriptor } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { openApiDocument } from '@fieldhouse/http';
@@ -17,8 +25,8 @@ export const settingsModules: readonly SettingsModule[] = [
 const sports: readonly SportDescriptor[] = [baseball];
 /** What is generated from the code, by path below the root. */
 export function documents(): ReadonlyMap<string, string> {
-  const routes = [accessRoutes, leagueRoutes, baseballRoutes, operationsRoutes].flatMap((group) =>
-    Object.values(group as Record<string, unknown>).filter(isRoute),
+  const routes = [accessRoutes, analysisRoutes, leagueRoutes, baseballRoutes, injuryRoutes, operationsRoutes].flatMap(
+    (group) => Object.values(group as Record<string, unknown>).filter(isRoute),
   );
   return new Map([
     ['.env.example', renderEnvExample(settingsModules)],

@@ -1,5 +1,47 @@
 export { baseball } from './baseball.sport.js';
+export {
+  injuryNotice,
+  injuryReading,
+  injuryStint,
+  noticePlayer,
+  registeredSeason,
+  stintArea,
+  transactionNote,
+  unmatchedNotice,
+  unreadNote,
+} from './injuries/records.js';
+export {
+  areaNames,
+  areaWithin,
+  bodyAreas,
+  injuryKinds,
+  nameStates,
+  noticeActions,
+  playerLists,
+  stintEnds,
+  type BodyArea,
+  type InjuryKind,
+  type NameState,
+  type NoticeAction,
+  type PlayerList,
+  type PlayerRole,
+  type StintChange,
+  type StintEnd,
+} from './injuries/vocabulary.js';
 export { battingLine, pitchingLine, standingLine } from './lines.js';
+export { majorLeagueClub, majorLeagueClubs, type MajorLeagueClub } from './major-league-clubs.js';
+export { pitch, pitchGameLine, plateAppearance } from './pitches/records.js';
+export { addAppearances, appearanceResults, type AppearanceCounts, type AppearanceResult } from './pitches/results.js';
+export {
+  fastballTypes,
+  pitchCalls,
+  pitchSources,
+  pitchTrackings,
+  pitchTypes,
+  type PitchCall,
+  type PitchOutcome,
+  type PitchTracking,
+} from './pitches/vocabulary.js';
 export { playSentence, type RunnerNames, type ToldEvent } from './play-sentence.js';
 export {
   baseballEvent,
@@ -13,3 +55,4 @@ export {
   pitchingSeasonLine,
   standingCounts,
 } from './records.js';
+export { battingValueSeasonLine, pitchingValueSeasonLine, runEnvironment } from './run-values/records.js';

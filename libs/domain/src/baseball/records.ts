@@ -1,4 +1,5 @@
-import { defineRecord, type Column } from '../record.js';
+import { defineRecord } from '../record.js';
+import { gameLineColumns, seasonLineColumns } from './line-columns.js';
 
 const counts = <const Names extends readonly string[]>(...names: Names) =>
   Object.fromEntries(names.map((name) => [name, { type: 'int', nullable: true }])) as {
@@ -73,24 +74,6 @@ export const standingCounts = counts(
   'extraInningWins',
   'extraInningLosses',
 );
-
-const gameLineColumns = {
-  game: { type: 'id', refersTo: 'game' },
-  person: { type: 'id', refersTo: 'person' },
-  club: { type: 'id', refersTo: 'club' },
-  source: { type: 'string', length: 60 },
-  seasonId: { type: 'id' },
-  phase: { type: 'string', length: 20 },
-  localDate: { type: 'date' },
-} as const satisfies Record<string, Column>;
-
-const seasonLineColumns = {
-  person: { type: 'id', refersTo: 'person' },
-  seasonId: { type: 'id' },
-  phase: { type: 'string', length: 20 },
-  /** A club's id, or `total`: all of the season's clubs together. A player of one club has both rows. */
-  clubOrTotal: { type: 'string', length: 36 },
-} as const satisfies Record<string, Column>;
 
 export const battingGameLine = defineRecord({
   kind: 'batting-game-line',

@@ -4,6 +4,9 @@ import { IdentityTables1764000000003 } from './migrations/1764000000003-identity
 import { RunTables1764000000004 } from './migrations/1764000000004-runs.migration.js';
 import { AccessTables1764000000005 } from './migrations/1764000000005-access.migration.js';
 import { EngineTables1764000000006 } from './migrations/1764000000006-engine.migration.js';
+import { InjuryTables1764100000007 } from './migrations/1764100000007-injuries.migration.js';
+import { PitchTables1764100000008 } from './migrations/1764100000008-pitches.migration.js';
+import { RunValueTables1764100000009 } from './migrations/1764100000009-run-values.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -13,4 +16,7 @@ export const migrations = [
   RunTables1764000000004,
   AccessTables1764000000005,
   EngineTables1764000000006,
+  InjuryTables1764100000007,
+  PitchTables1764100000008,
+  RunValueTables1764100000009,
 ] as const;
