@@ -1,4 +1,5 @@
 import { evaluate, formatMetric, type Counts, type Formula, type MetricFormat } from '@fieldhouse/domain';
+import { monthText, monthTicks } from '../months.js';
 import { dayNumber, niceTicks, share } from '../scale.js';
 import { breakDays } from './plot.js';
 
@@ -51,8 +52,6 @@ export interface SeasonChart {
   readonly summary: string;
 }
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /**
  * Makes the season's chart of the games of the log. A rate over several games is that of their summed counts, never the
  * mean of the games' rates. Null where nothing can be drawn.
@@ -81,7 +80,7 @@ export function prepareSeasonChart(input: SeasonChartInput): SeasonChart | null 
     min,
     max,
     ticks: ticks.map((value) => ({ value, text: text(value), y: share(value, min, max) })),
-    months: monthsOf(input.games, place),
+    months: monthTicks(input.games[0]?.date, input.games.at(-1)?.date, place),
     level:
       input.level === null ? null : { value: input.level, text: text(input.level), y: share(input.level, min, max) },
     markName: input.markName,
@@ -132,26 +131,6 @@ export function lineRuns(points: readonly ChartPoint[]): readonly (readonly Char
 
 function titleOf({ metric, window }: SeasonChartInput): string {
   return window === null ? `${metric.name}, season to date` : `${metric.name} of the last ${window} games`;
-}
-
-function monthsOf(games: readonly ChartGame[], place: (day: number) => number): SeasonChart['months'] {
-  const first = games[0]?.date;
-  const last = games.at(-1)?.date;
-  if (first === undefined || last === undefined) return [];
-  const months = [{ text: monthText(first), x: 0 }];
-  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))];
-  for (;;) {
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-    const start = `${year}-${String(month).padStart(2, '0')}-01`;
-    if (start > last) break;
-    months.push({ text: monthText(start), x: place(dayNumber(start)) });
-  }
-  /* A first month of a few days would print over the second. */
-  return (months[1]?.x ?? 1) < 0.06 ? months.slice(1) : months;
-}
-
-function monthText(date: string): string {
-  return monthNames[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
 function summaryOf(
