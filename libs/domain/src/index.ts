@@ -11,6 +11,7 @@ export {
   venue,
   type Phase,
 } from './league/records.js';
+export { personMention } from './league/person-mention.js';
 export {
   count,
   countsOf,
@@ -57,3 +58,4 @@ export {
 export { sha256 } from './sha256.js';
 export type { LineKind, SportDescriptor } from './sport.js';
 export { sportFaults } from './sport.faults.js';
+export { metresPerFoot, metresPerInch, metresPerSecondPerMileAnHour } from './units.js';

@@ -30,6 +30,7 @@ export {
 } from './injuries/vocabulary.js';
 export { battingLine, pitchingLine, standingLine } from './lines.js';
 export { majorLeagueClub, majorLeagueClubs, type MajorLeagueClub } from './major-league-clubs.js';
+export { appearanceResultOf, pitchCallOf } from './pitches/mlb-words.js';
 export { pitch, pitchGameLine, plateAppearance } from './pitches/records.js';
 export { addAppearances, appearanceResults, type AppearanceCounts, type AppearanceResult } from './pitches/results.js';
 export {

@@ -1,0 +1,4 @@
+/** Imperial units in SI ones, exactly: a value times its unit is the value in metres, or in metres a second. */
+export const metresPerFoot = 0.3048;
+export const metresPerInch = 0.0254;
+export const metresPerSecondPerMileAnHour = 0.44704;
