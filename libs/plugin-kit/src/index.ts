@@ -10,6 +10,7 @@ export type {
   RawObject,
   SourceContext,
 } from './context.js';
+export { csvFields, csvLines, csvRows, type CsvLine } from './csv.js';
 export { BugError, PermanentError, SettingsError, SkipRecordError, TransientError } from './errors.js';
 export { readJson } from './json.js';
 export {
@@ -21,6 +22,7 @@ export {
   type Step,
   type Windows,
 } from './processor.js';
+export { afterFile, fileCursor, fileSlices, textOfFile, type FileCursor, type FileSlice } from './recorded-files.js';
 export { defineSeasonLines, type SeasonLinesState } from './season-lines.processor.js';
 export { isSecret, secret } from './secret.js';
 export {
