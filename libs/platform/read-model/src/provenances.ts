@@ -41,8 +41,12 @@ export class Provenances {
       this.reader.rows<MarkRow>(sql`
         select w.source as "source", max(w.at) as "at", max(w.games_to) as "gamesTo", i.title as "title", i.notice as "notice"
         from watermark w left join installation i on i.id = w.source
-        where w.partition_key in ${listOf(partitions)} and (w.partition_key <> ${noPartition} or (w.dataset = 'person'
-          and not exists (select 1 from watermark o where o.source = w.source and o.partition_key <> ${noPartition})))
+        where w.partition_key in ${listOf(partitions)} and w.dataset <> ${whoWasActive}
+          and (w.partition_key <> ${noPartition} or (w.dataset = 'person' and not exists (select 1
+            from watermark o left join season s on cast(s.id as char(36)) = o.partition_key
+              left join league l on l.id = s.league_id
+            where o.source = w.source and o.partition_key <> ${noPartition}
+              and (o.dataset <> ${whoWasActive} or l.fictional))))
         group by w.source, i.title, i.notice
         order by w.source`),
       this.rejectedGames(seasons),
@@ -83,6 +87,8 @@ const isNewest = (season: CatalogueSeason) => season.league.seasons[0] === seaso
 
 /** Partition of kinds that have no season: the people. */
 const noPartition = '-';
+/** In which seasons a register knows people to have been active: no page shows it, it tells of people alone. */
+const whoWasActive = 'registered-season';
 
 const nothingYet: Provenance = {
   asOf: null,

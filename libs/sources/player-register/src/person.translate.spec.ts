@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { seasonId } from '@fieldhouse/domain';
 import { SkipRecordError } from '@fieldhouse/plugin-kit';
 import { translatePerson } from './person.translate.js';
 
@@ -6,6 +7,9 @@ const line = (columns: Record<string, string>, shared: string[] = []) => ({
   where: 'people-a.csv line 2',
   columns,
   shared,
+  league: 'mlb',
+  seasonsFrom: 2001,
+  issuers: { mlbam: 'mlbam', retrosheet: 'retrosheet', bbref: 'bbref' },
 });
 const trout = {
   key_mlbam: '545361',
@@ -63,6 +67,37 @@ describe('translatePerson', () => {
       where: 'people-a.csv line 2',
     });
     expect(claim).toMatchObject({ ids: ['bbref:troutmi01', 'mlbam:545361'] });
+  });
+
+  it('[A44] says in which seasons a name may mean him: from the first game to the year after the last', () => {
+    const seasons = (first: string, last: string, from = 2001) =>
+      [
+        ...translatePerson({
+          ...line({ ...trout, mlb_played_first: first, mlb_played_last: last }),
+          seasonsFrom: from,
+        }),
+      ].flatMap((out) => ('of' in out && out.of.kind === 'registered-season' ? [out.row] : []));
+    const of = (year: string) => ({
+      seasonId: seasonId('baseball', 'mlb', year),
+      person: 'retrosheet:troum001',
+      searchName: 'mike trout',
+    });
+    expect(seasons('2019', '2020')).toEqual([of('2019'), of('2020'), of('2021')]);
+    expect(seasons('1999', '2001')).toEqual([of('2001'), of('2002')]);
+    expect(seasons('1999', '1999', 1990)).toEqual([of('1999'), of('2000')]);
+    expect(seasons('2019', '')).toEqual([of('2019'), of('2020')]);
+    expect([seasons('', ''), seasons('1990', '1999'), seasons('2019', '20111')]).toEqual([[], [], []]);
+  });
+
+  it('knows the people of a league of its own by the ids of its own issuers', () => {
+    const own = { mlbam: 'harbor-mlb', retrosheet: 'harbor', bbref: 'harbor-ref' };
+    const raw = { ...line({ ...trout, mlb_played_first: '2019' }), league: 'harbor', issuers: own };
+    const [claim, fact, active] = translatePerson(raw);
+    expect(claim).toMatchObject({ ids: ['harbor:troum001', 'harbor-ref:troutmi01', 'harbor-mlb:545361'] });
+    expect(fact).toMatchObject({ row: { ref: 'harbor:troum001' } });
+    expect(active).toMatchObject({
+      row: { person: 'harbor:troum001', seasonId: seasonId('baseball', 'harbor', '2019') },
+    });
   });
 
   it('takes a person with one name only, and rejects one with none', () => {

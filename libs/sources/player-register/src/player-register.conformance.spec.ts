@@ -22,13 +22,18 @@ describeSource(playerRegister, {
   folder: import.meta.url,
   settings: { folder: '/register' },
   files: { 'people_mlb.csv.gz': gzipSync(short), 'README.md': 'not of the register' },
-  wrongSettings: [{ folder: 7 }],
+  wrongSettings: [{ folder: 7 }, { folder: '/register', issuers: { mlbam: 'no: colon' } }],
   futureCursors: none,
 });
 
 describeSource(playerRegister, {
   folder: import.meta.url,
-  settings: { address: 'https://raw.githubusercontent.com/chadwickbureau/register/master/data/' },
+  settings: {
+    address: 'https://raw.githubusercontent.com/chadwickbureau/register/master/data/',
+    league: 'harbor',
+    seasonsFrom: 1960,
+    issuers: { mlbam: 'harbor-mlb', retrosheet: 'harbor' },
+  },
   upstream: (url) => {
     if (url.pathname.endsWith('README.md')) return 'The register';
     const file = /people-([0-9a-f])\.csv$/.exec(url.pathname)?.[1];

@@ -1,4 +1,5 @@
 import { person, sha256 } from '@fieldhouse/domain';
+import { registeredSeason } from '@fieldhouse/domain/baseball';
 import { defineFeed, defineSource, TransientError, type Slice } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
 import { translatePerson } from './person.translate.js';
@@ -7,7 +8,7 @@ import { idsOf, registerRow, type RegisterRow } from './register-row.schema.js';
 import { registerSettings, type RegisterSettings } from './register.settings.js';
 
 interface RegisterSlice extends Slice {
-  /** Over all files: another hash is another edition of the register. */
+  /** Over all files and the terms they are read on: another hash is another edition of the register, or another reading of it. */
   readonly hash: string;
 }
 const cursor = z.object({ hash: z.string() });
@@ -18,16 +19,18 @@ export const people = defineFeed<RegisterSettings, RegisterRow, RegisterSlice, z
   title: 'People of the major leagues and their ids',
   raw: registerRow,
   onDrift: 'quarantine',
-  key: ({ columns, where }) => idsOf(columns).join(' ') || where,
-  emits: [person],
+  key: (row) => idsOf(row).join(' ') || row.where,
+  emits: [person, registeredSeason],
   cursor,
   async slices(ctx, done) {
     const files = await registerFiles(ctx);
-    const hash = sha256(files.map(({ name, object }) => `${name} ${object.hash}`).join('\n'));
+    const { league, seasonsFrom, issuers } = ctx.settings;
+    const edition = files.map(({ name, object }) => `${name} ${object.hash}`);
+    const hash = sha256([...edition, JSON.stringify({ league, seasonsFrom, issuers })].join('\n'));
     return files.length === 0 || done?.hash === hash ? [] : [{ id: `register-${hash.slice(0, 16)}`, hash }];
   },
   async *read(_slice, ctx) {
-    for (const row of await registerRows(await registerFiles(ctx))) {
+    for (const row of await registerRows(await registerFiles(ctx), ctx.settings)) {
       ctx.signal.throwIfAborted();
       yield row;
     }

@@ -1,6 +1,6 @@
 import { PermanentError, type RawObject, type SourceContext } from '@fieldhouse/plugin-kit';
 import { csvRows } from './csv.parse.js';
-import { idsOf, isMajorLeague, requiredColumns, type RegisterRow } from './register-row.schema.js';
+import { idsOf, isMajorLeague, requiredColumns, type RegisterRow, type RegisterTerms } from './register-row.schema.js';
 import type { RegisterSettings } from './register.settings.js';
 
 export interface RegisterFile {
@@ -31,20 +31,23 @@ export async function registerFiles(ctx: SourceContext<RegisterSettings>): Promi
  * The major-league lines of all files, in order.
  * @throws PermanentError a file that is not the register's
  */
-export async function registerRows(files: readonly RegisterFile[]): Promise<readonly RegisterRow[]> {
+export async function registerRows(
+  files: readonly RegisterFile[],
+  terms: RegisterTerms,
+): Promise<readonly RegisterRow[]> {
   const rows: RegisterRow[] = [];
   const holders = new Map<string, Set<string>>();
   for (const file of files) {
-    for (const row of rowsOf(file.name, await textOf(file))) {
+    for (const row of rowsOf(file.name, await textOf(file), terms)) {
       if (!isBroken(row) && !isMajorLeague(row.columns)) continue;
       rows.push(row);
-      const ids = idsOf(row.columns);
+      const ids = idsOf(row);
       for (const id of ids) holders.set(id, (holders.get(id) ?? new Set()).add(ids.join(' ')));
     }
   }
   return rows.map((row) => ({
     ...row,
-    shared: idsOf(row.columns).filter((id) => (holders.get(id)?.size ?? 0) > 1),
+    shared: idsOf(row).filter((id) => (holders.get(id)?.size ?? 0) > 1),
   }));
 }
 
@@ -58,7 +61,8 @@ async function textOf({ name, object }: RegisterFile): Promise<string> {
   return entry.text();
 }
 
-function* rowsOf(name: string, text: string): Generator<RegisterRow> {
+function* rowsOf(name: string, text: string, terms: RegisterTerms): Generator<RegisterRow> {
+  const { league, seasonsFrom, issuers } = terms;
   const lines = csvRows(text);
   const header = lines.next();
   const columns = header.done ? [] : header.value;
@@ -76,6 +80,9 @@ function* rowsOf(name: string, text: string): Generator<RegisterRow> {
           ? Object.fromEntries(columns.map((column, at) => [column, values[at] ?? '']))
           : {},
       shared: [],
+      league,
+      seasonsFrom,
+      issuers,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { externalId, type ExternalId } from '@fieldhouse/domain';
 import { z } from 'zod';
+import type { RegisterSettings } from './register.settings.js';
 
 /** Columns without which a file is not the register. */
 export const requiredColumns = ['key_mlbam', 'key_retro', 'key_bbref', 'name_first', 'name_last'];
@@ -16,21 +17,28 @@ export const registerRow = z.object({
     ),
   /** Ids of this line that another line gives to somebody else. */
   shared: z.array(z.string()),
+  /** As set for the register that the line is of. */
+  league: z.string(),
+  seasonsFrom: z.int(),
+  issuers: z.object({ mlbam: z.string(), retrosheet: z.string(), bbref: z.string() }),
 });
 export type RegisterRow = z.infer<typeof registerRow>;
 
-/** Who issues the id of which column, the strongest first: Retrosheet's file of people is the oldest and never reuses one. */
-const issuers = [
+/** What a line must know of the settings to be understood by itself. */
+export type RegisterTerms = Pick<RegisterSettings, 'league' | 'seasonsFrom' | 'issuers'>;
+
+/** Whose id stands in which column, the strongest first: Retrosheet's file of people is the oldest and never reuses one. */
+const idColumns = [
   ['key_retro', 'retrosheet'],
   ['key_bbref', 'bbref'],
   ['key_mlbam', 'mlbam'],
 ] as const;
 
 /** The external ids of a line, the strongest first. */
-export const idsOf = (columns: Readonly<Record<string, string>>): readonly ExternalId[] =>
-  issuers.flatMap(([column, issuer]) => {
+export const idsOf = ({ columns, issuers }: Pick<RegisterRow, 'columns' | 'issuers'>): readonly ExternalId[] =>
+  idColumns.flatMap(([column, whose]) => {
     const id = columns[column]?.trim();
-    return id ? [externalId(issuer, id)] : [];
+    return id ? [externalId(issuers[whose], id)] : [];
   });
 
 /**

@@ -1,7 +1,9 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
+import { seasonId } from '@fieldhouse/domain';
 import { expect, it } from '@jest/globals';
 import { answerOf, problemOf } from './answers-of.js';
 import type { LeagueApi } from './league-api.js';
+import { season2019 } from './small-season.js';
 
 export function describePlayers(api: () => LeagueApi): void {
   const search = async (text: string) =>
@@ -40,8 +42,11 @@ export function describePlayers(api: () => LeagueApi): void {
     const nobody = '01900000-0000-7000-8000-000000000000';
     const marks = [
       ['person', '-', 'register'],
+      ['registered-season', season2019, 'register'],
       ['person', '-', 'elsewhere'],
       ['game', nobody, 'elsewhere'],
+      ['person', '-', 'invented'],
+      ['registered-season', seasonId('curling', 'stones', '2019'), 'invented'],
     ].map(
       ([dataset, partition, source]) =>
         `('${dataset}', '${partition}', '${source}', '2026-11-02 12:00:00', '${nobody}')`,
@@ -49,13 +54,14 @@ export function describePlayers(api: () => LeagueApi): void {
     await database.query(
       `insert into installation (id, source, title, notice, licence)
        values ('register', 'register', 'Register', 'Kept by many.', 'free'),
-              ('elsewhere', 'elsewhere', 'Elsewhere', 'Another league.', 'free')`,
+              ('elsewhere', 'elsewhere', 'Elsewhere', 'Another league.', 'free'),
+              ('invented', 'register', 'Invented', 'People of an invented league.', 'free')`,
     );
     await database.query(
       `insert into watermark (dataset, partition_key, source, at, run_id) values ${marks.join(', ')}`,
     );
     const sources = async (fictional: boolean) => {
-      await database.query(`update league set fictional = ${fictional}`);
+      await database.query(`update league set fictional = ${fictional} where name = 'Small League'`);
       // Answers are kept until a watermark moves.
       await database.query(
         `update watermark set at = '2026-11-02 13:0${Number(fictional)}:00' where source = 'register'`,
@@ -65,9 +71,11 @@ export function describePlayers(api: () => LeagueApi): void {
       return (await answerOf(api(), leagueRoutes.player, path)).provenance.sources.map(({ id }) => id);
     };
     expect(await sources(false)).toEqual(['register', 'retrosheet']);
+    const { provenance } = await answerOf(api(), leagueRoutes.standings, '/v1/leagues/small/seasons/2019/standings');
+    expect(provenance.sources.map(({ id }) => id)).toEqual(['retrosheet']);
     expect(await sources(true)).toEqual(['retrosheet']);
-    await database.query(`delete from watermark where source in ('register', 'elsewhere')`);
-    await database.query(`delete from installation where id in ('register', 'elsewhere')`);
+    await database.query(`delete from watermark where source in ('register', 'elsewhere', 'invented')`);
+    await database.query(`delete from installation where id in ('register', 'elsewhere', 'invented')`);
   });
 
   it('heads a player with who he is, his club and his ids at the sources', async () => {

@@ -139,6 +139,13 @@ const facts: readonly DomainRecord[] = [
       remark: label === '2019' ? 'Only its first days.' : null,
     }),
   ),
+  fact(season, {
+    leagueId: leagueId('curling', 'stones'),
+    label: '2019',
+    firstDay: null,
+    lastDay: null,
+    remark: null,
+  }),
   ...clubs.map(([ref, city, nickname]) => fact(club, { ref: id(ref), sport: 'baseball', name: `${city} ${nickname}` })),
   ...clubs.flatMap(([ref, city, nickname, conference, division]) =>
     [season2018, season2019].map((seasonOf) =>
