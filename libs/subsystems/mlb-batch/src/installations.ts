@@ -4,7 +4,7 @@ import type { MlbBatchSettings } from './mlb-batch.settings.js';
 export interface MlbSources {
   /** The invented league's seasons, in Retrosheet's format, in folders by year. */
   readonly demoFolder?: string | undefined;
-  /** Recorded upstream data: `baseball/retrosheet`, `pitches/register`. */
+  /** Recorded upstream data: `baseball/retrosheet`, `baseball/transactions`, `pitches/register`. */
   readonly replayFolder?: string | undefined;
   /** Seasons to fetch from the real upstreams; absent: none. */
   readonly liveSeasons?: readonly number[] | undefined;
@@ -47,6 +47,7 @@ function recorded(folder: string): readonly Installation[] {
   return [
     { source: 'player-register', settings: { folder: `${folder}/pitches/register` }, importAtStart: true },
     { source: 'retrosheet', settings: { folder: `${folder}/baseball/retrosheet` }, importAtStart: true },
+    { source: 'transaction-notes', settings: { folder: `${folder}/baseball/transactions` }, importAtStart: true },
   ];
 }
 

@@ -3,6 +3,7 @@
  */
 export { retrosheet } from '@fieldhouse/source-retrosheet';
 export { playerRegister } from '@fieldhouse/source-player-register';
+export { transactionNotes } from '@fieldhouse/source-transaction-notes';
 export { battingLines } from '@fieldhouse/processor-batting-lines';
 export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
 export { standings } from '@fieldhouse/processor-standings';

@@ -1,0 +1,1 @@
+export { transactionNotes } from './transaction-notes.source.js';
