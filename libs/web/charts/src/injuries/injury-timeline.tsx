@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { percent } from './percent.js';
 import type { InjuryTimeline, TimelineBar, TimelineRow } from './injury-timeline.prepare.js';
 
 const lane = 14;
 const bar = 10;
-const percent = (part: number) => `${(part * 100).toFixed(2)}%`;
 
 /**
  * Who was out when: a row a club or player, a bar a stint. A script is not needed: hover tells, a click leads to the
