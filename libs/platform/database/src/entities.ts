@@ -8,11 +8,13 @@ import { IdentityMergeRowEntity } from './entities/identity-merge-row.entity.js'
 import { IdentityMergeEntity } from './entities/identity-merge.entity.js';
 import { InstallationEntity } from './entities/installation.entity.js';
 import { LoginAttemptEntity } from './entities/login-attempt.entity.js';
+import { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 import { RawObjectEntity } from './entities/raw-object.entity.js';
 import { RejectEntity } from './entities/reject.entity.js';
 import { RoleGrantEntity } from './entities/role-grant.entity.js';
 import { RunLogEntity } from './entities/run-log.entity.js';
 import { RunEntity } from './entities/run.entity.js';
+import { SavedAnalysisEntity } from './entities/saved-analysis.entity.js';
 import { ScheduleEntity } from './entities/schedule.entity.js';
 import { SeenKeyEntity } from './entities/seen-key.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
@@ -37,9 +39,11 @@ export const entities = [
   RejectEntity,
   FindingEntity,
   ScheduleEntity,
+  ProcessorParametersEntity,
   AccountEntity,
   RoleGrantEntity,
   SessionEntity,
   LoginAttemptEntity,
   AuditEntryEntity,
+  SavedAnalysisEntity,
 ] as const;

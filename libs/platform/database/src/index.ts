@@ -11,11 +11,13 @@ export { IdentityMergeRowEntity } from './entities/identity-merge-row.entity.js'
 export { IdentityMergeEntity } from './entities/identity-merge.entity.js';
 export { InstallationEntity } from './entities/installation.entity.js';
 export { LoginAttemptEntity } from './entities/login-attempt.entity.js';
+export { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 export { RawObjectEntity } from './entities/raw-object.entity.js';
 export { RejectEntity } from './entities/reject.entity.js';
 export { RoleGrantEntity } from './entities/role-grant.entity.js';
 export { RunLogEntity } from './entities/run-log.entity.js';
 export { RunEntity, type KindCounts, type RunState, type RunTrigger, type Touched } from './entities/run.entity.js';
+export { SavedAnalysisEntity } from './entities/saved-analysis.entity.js';
 export { ScheduleEntity } from './entities/schedule.entity.js';
 export { SeenKeyEntity } from './entities/seen-key.entity.js';
 export { SessionEntity } from './entities/session.entity.js';

@@ -7,6 +7,7 @@ import { EngineTables1764000000006 } from './migrations/1764000000006-engine.mig
 import { InjuryTables1764100000007 } from './migrations/1764100000007-injuries.migration.js';
 import { PitchTables1764100000008 } from './migrations/1764100000008-pitches.migration.js';
 import { RunValueTables1764100000009 } from './migrations/1764100000009-run-values.migration.js';
+import { ChoiceTables1764100000010 } from './migrations/1764100000010-choices.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   InjuryTables1764100000007,
   PitchTables1764100000008,
   RunValueTables1764100000009,
+  ChoiceTables1764100000010,
 ] as const;

@@ -22,6 +22,13 @@ export { cancelImport, cancelRun, retryRun, RunActionError } from './imports/run
 export { troubleOf, type DatabaseTrouble } from './ledger/transaction.js';
 export { createPipelineMeters, type PipelineMeters } from './pipeline.meters.js';
 export { Pipeline } from './pipeline.js';
+export {
+  changeParameters,
+  parametersInUse,
+  ParametersError,
+  type ParametersChange,
+  type ParametersInUse,
+} from './processing/parameters.js';
 export { runStream } from './streams/stream-runner.js';
 export { standardTuning, type Tuning } from './tuning.js';
 export { stuckRuns } from './watch/run-watch.js';

@@ -1,8 +1,9 @@
-import { RunEntity, WatermarkEntity } from '@fieldhouse/database';
+import { RunEntity } from '@fieldhouse/database';
 import { In, MoreThanOrEqual } from 'typeorm';
 import type { EngineParts } from '../engine.parts.js';
 import { transact } from '../ledger/transaction.js';
 import { fire } from './firing.js';
+import { partitionsOf } from './parameters.js';
 
 /** Fires processors for partitions that only older versions of them computed, or none did. Gives the runs. */
 export async function fireOutdated(parts: EngineParts): Promise<string[]> {
@@ -10,11 +11,7 @@ export async function fireOutdated(parts: EngineParts): Promise<string[]> {
   return transact(parts.database, async (manager) => {
     const fired: string[] = [];
     for (const { processor } of host.processors.values()) {
-      const { manifest, inputs } = processor;
-      const marks = await manager.find(WatermarkEntity, {
-        select: { dataset: true, partitionKey: true, source: true },
-        where: { dataset: In(inputs.map(({ of }) => of.kind)) },
-      });
+      const { manifest } = processor;
       const current = await manager.find(RunEntity, {
         select: { id: true, slice: true },
         where: [
@@ -25,8 +22,8 @@ export async function fireOutdated(parts: EngineParts): Promise<string[]> {
         ],
       });
       const done = new Set(current.map(({ slice }) => slice));
-      const partitions = new Set(marks.map(({ partitionKey }) => partitionKey).filter((key) => !done.has(key)));
-      for (const partition of [...partitions].sort())
+      const partitions = (await partitionsOf(manager, processor)).filter((partition) => !done.has(partition));
+      for (const partition of partitions)
         fired.push(
           await fire(manager, { plugin: manifest.id, partition, trigger: 'data', importId: null, at: clock.now() }),
         );

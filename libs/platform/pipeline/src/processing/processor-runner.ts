@@ -15,6 +15,7 @@ import { passWatermarks } from '../ledger/watermarks.js';
 import { attempt } from '../run-attempt.js';
 import { RunJournal } from '../run-journal.js';
 import { fireProcessors, inputsArePassed, waitingProcessing } from './firing.js';
+import { parametersInUse } from './parameters.js';
 
 /** Computes one partition, if its run waits and its inputs' watermarks have passed. */
 export async function runProcessor(parts: EngineParts, runId: string, stopping: AbortSignal): Promise<void> {
@@ -45,7 +46,8 @@ async function compute(
   journal: RunJournal,
   signal: AbortSignal,
 ): Promise<Wake> {
-  const { processor, parameters } = entry;
+  const { processor } = entry;
+  const { version, parameters } = await parametersInUse(parts.database.manager, entry);
   const { log, metrics } = journal;
   const { ctx } = createProcessorContext({ processor, parameters, signal, log, metrics, at: run.createdAt });
   const { out, rowsIn } = await outputOf(parts, processor, run.slice, ctx as PluginContext<never>);
@@ -65,7 +67,9 @@ async function compute(
     );
     await keepLog(manager, held, pending.lines, pending.from);
     const done = { recordsIn: rowsIn, recordsOut: rowsIn, position: rowsIn, touched, movedAt: at };
-    const how = { parameters: parameters as object, pluginVersion: processor.manifest.version };
+    // Those of a version stand with it.
+    const used = version === 0 ? parameters : { parametersVersion: version };
+    const how = { parameters: used as object, pluginVersion: processor.manifest.version };
     await manager.update(RunEntity, { id: run.id }, { ...done, ...how, ...countedRows(held, counts) });
     await passWatermarks(manager, touched, { source: run.plugin, runId: run.id, at });
     await endRun(manager, held, 'succeeded', at);
