@@ -5,6 +5,8 @@ import { Accounts } from './accounts/accounts.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { OwnAccountController } from './accounts/own-account.controller.js';
 import { PreparedAccounts } from './accounts/prepared-accounts.js';
+import { AnalysesController } from './analyses/analyses.controller.js';
+import { SavedAnalyses } from './analyses/saved-analyses.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditLog } from './audit/audit-log.js';
 import { LogIn } from './sessions/log-in.js';
@@ -19,7 +21,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       global: true,
-      controllers: [SessionController, OwnAccountController, AccountsController, AuditController],
+      controllers: [SessionController, OwnAccountController, AnalysesController, AccountsController, AuditController],
       providers: [
         { provide: ACCESS_OPTIONS, useValue: options },
         Accounts,
@@ -27,6 +29,7 @@ export class AccessModule {
         LogIn,
         LogInAttempts,
         PreparedAccounts,
+        SavedAnalyses,
         Sessions,
         { provide: Authenticator, useExisting: Sessions },
       ],

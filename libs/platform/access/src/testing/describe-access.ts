@@ -73,6 +73,35 @@ export function describeAccess(name: string, open: () => Promise<TestDatabase>):
       });
     });
 
+    describe('saved analyses', () => {
+      const window = { title: 'His forearm, swings', address: '/injuries/stints/1?n=150&show=swing' };
+
+      it('[A50] are opened again by their owner at the very address, and by nobody else', async () => {
+        const [mine, other] = await Promise.all(
+          ['mine@example.org', 'other@example.org'].map((email) => newPerson(email)),
+        );
+        const owner = await loggedIn('mine@example.org', mine!.password);
+        const saved = (await owner.send('POST', '/v1/account/analyses', window)).json();
+        await owner.send('POST', '/v1/account/analyses', { ...window, title: 'The same, better named' });
+        const list = (await owner.send('GET', '/v1/account/analyses')).json();
+        expect(list.analyses).toMatchObject([
+          { id: saved.id, title: 'The same, better named', address: window.address },
+        ]);
+        const stranger = await loggedIn('other@example.org', other!.password);
+        expect((await stranger.send('GET', '/v1/account/analyses')).json()).toEqual({ analyses: [] });
+        expect((await stranger.send('DELETE', `/v1/account/analyses/${saved.id}`)).statusCode).toBe(404);
+        expect((await browser().send('GET', '/v1/account/analyses')).statusCode).toBe(401);
+        expect((await owner.send('DELETE', `/v1/account/analyses/${saved.id}`)).statusCode).toBe(204);
+        expect((await owner.send('GET', '/v1/account/analyses')).json()).toEqual({ analyses: [] });
+      });
+
+      it('refuse an address of another site', async () => {
+        const owner = await loggedIn();
+        for (const address of ['https://example.org/', '//example.org', '/\\example.org'])
+          expect((await owner.send('POST', '/v1/account/analyses', { ...window, address })).statusCode).toBe(400);
+      });
+    });
+
     describe('logging in', () => {
       it('[S02] gives an opaque token whose hash alone is stored, and a cookie no script can read', async () => {
         const person = browser();

@@ -49,7 +49,8 @@ async function world() {
   await made.drain();
   const change = (parameters: unknown, basedOn = 0) =>
     changeParameters(made.parts, { processor: 'club-runs', parameters, basedOn, changedBy: null, reason: 'a try' });
-  const computed = async () => (await stateOf(database))['teamSeason']!.map((row) => row['nickname']).sort();
+  const computed = async () =>
+    (await stateOf(database))['teamSeason']!.map((row) => (row as { nickname: string }).nickname).sort();
   return { ...made, change, computed };
 }
 
