@@ -43,6 +43,11 @@ export const gameHref = (game: string) => `/games/${segment(game)}`;
 export const leadersHref = (league: InLeague, season: string, metric?: string) =>
   withQuery('/leaders', { league: league.key, season, metric });
 
+export const injuriesHref = (query: Readonly<Record<string, string | undefined>> = {}) => withQuery('/injuries', query);
+export const playerInjuriesHref = (player: string) => `/injuries/players/${segment(player)}`;
+export const stintHref = (stint: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+  withQuery(`/injuries/stints/${segment(stint)}`, query);
+
 /** A path of this site to go back to; anything else leads home. */
 export function localPath(text: string | null | undefined): string {
   return typeof text === 'string' && /^\/(?![/\\])[^\\\s]*$/.test(text) ? text : '/';
