@@ -1,5 +1,4 @@
-import { PermanentError, type RawObject, type SourceContext } from '@fieldhouse/plugin-kit';
-import { csvRows } from './csv.parse.js';
+import { csvRows, PermanentError, textOfFile, type RawObject, type SourceContext } from '@fieldhouse/plugin-kit';
 import { idsOf, isMajorLeague, requiredColumns, type RegisterRow, type RegisterTerms } from './register-row.schema.js';
 import type { RegisterSettings } from './register.settings.js';
 
@@ -38,7 +37,7 @@ export async function registerRows(
   const rows: RegisterRow[] = [];
   const holders = new Map<string, Set<string>>();
   for (const file of files) {
-    for (const row of rowsOf(file.name, await textOf(file), terms)) {
+    for (const row of rowsOf(file.name, await textOfFile(file.name, file.object), terms)) {
       if (!isBroken(row) && !isMajorLeague(row.columns)) continue;
       rows.push(row);
       const ids = idsOf(row);
@@ -53,13 +52,6 @@ export async function registerRows(
 
 /** A line that is cut or has a stray quote: handed on as it is, so that it is rejected where everybody sees it. */
 const isBroken = (row: RegisterRow) => Object.keys(row.columns).length === 0;
-
-async function textOf({ name, object }: RegisterFile): Promise<string> {
-  if (!name.endsWith('.gz')) return object.text();
-  const [entry] = await object.unpack();
-  if (!entry) throw new PermanentError(`${name}: the archive is empty`);
-  return entry.text();
-}
 
 function* rowsOf(name: string, text: string, terms: RegisterTerms): Generator<RegisterRow> {
   const { league, seasonsFrom, issuers } = terms;
