@@ -1,0 +1,1 @@
+export { statcast } from './statcast.source.js';
