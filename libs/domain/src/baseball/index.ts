@@ -29,6 +29,9 @@ export {
   type StintEnd,
 } from './injuries/vocabulary.js';
 export { battingLine, pitchingLine, standingLine } from './lines.js';
+export { groupMetrics, type GroupMetric } from './injury-groups/group-metric.js';
+export { matchedGroup, type Injured, type MatchedMember, type Played } from './injury-groups/matched-group.js';
+export type { Away, PitchLine } from './injury-groups/whole-games.js';
 export { majorLeagueClub, majorLeagueClubs, type MajorLeagueClub } from './major-league-clubs.js';
 export { appearanceResultOf, pitchCallOf } from './pitches/mlb-words.js';
 export { pitch, pitchGameLine, plateAppearance } from './pitches/records.js';
@@ -57,3 +60,13 @@ export {
   standingCounts,
 } from './records.js';
 export { battingValueSeasonLine, pitchingValueSeasonLine, runEnvironment } from './run-values/records.js';
+export {
+  runEvents,
+  weightedEvents,
+  type ByBasesAndOuts,
+  type EventCounts,
+  type EventWeights,
+  type RunEvent,
+  type RunValues,
+  type WeightedEvent,
+} from './run-values/vocabulary.js';

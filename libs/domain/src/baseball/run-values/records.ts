@@ -14,10 +14,11 @@ export const runEnvironment = defineRecord({
     expectancy: { type: 'json' },
     /** How often each state was: number[8][3]. */
     states: { type: 'json' },
-    /** Mean run value by event: `{ out, walk, single, … }`. */
+    /** Mean run value by event, `RunValues`: `{ out, walk, single, … }`; strikeouts are among the outs too. */
     runValues: { type: 'json' },
+    /** `EventCounts` */
     eventCounts: { type: 'json' },
-    /** wOBA weights: `{ walk, hitByPitch, single, double, triple, homeRun }`; walks are the unintentional ones. */
+    /** wOBA weights, `EventWeights`: `{ walk, hitByPitch, single, … }`; walks are the unintentional ones. */
     weights: { type: 'json' },
     weightedOnBaseScale: { type: 'float' },
     leagueOnBaseAverage: { type: 'float' },
@@ -46,13 +47,13 @@ export const battingValueSeasonLine = defineRecord({
     weightedOnBaseSum: float,
     /** AB + BB − IBB + SF + HBP: its denominator. */
     weightedOnBaseChances: int,
-    /** wRAA: (wOBA − league) ÷ scale × PA. */
+    /** wRAA: (wOBA − league) ÷ scale × PA; of several clubs the sum. */
     runsAboveAverage: float,
     /** wRC: wRAA + league runs. */
     runsCreated: float,
     /** What an average batter makes of as many plate appearances. */
     leagueRuns: float,
-    /** RE24: run expectancy after − before + runs, over his events. */
+    /** RE24: run expectancy after − before + runs, over his plate appearances, steals and outs on the bases. */
     expectedRunsAdded: float,
   },
 });
@@ -70,7 +71,7 @@ export const pitchingValueSeasonLine = defineRecord({
     fieldingIndependentRuns: float,
     /** The season's FIP constant times innings. */
     constantRuns: float,
-    /** RE24 with its sign turned: runs kept from the other side, against the expectancy. */
+    /** RE24 with its sign turned, over all events while he pitched: runs kept from the other side. */
     expectedRunsSaved: float,
   },
 });
