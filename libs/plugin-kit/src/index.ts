@@ -51,3 +51,4 @@ export {
   type StreamFeed,
   type Translated,
 } from './source.js';
+export { isDay, TableRow } from './table-row.js';

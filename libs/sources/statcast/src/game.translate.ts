@@ -9,12 +9,12 @@ import {
   type DomainRecord,
 } from '@fieldhouse/domain';
 import { appearanceResultOf, plateAppearance, type pitch } from '@fieldhouse/domain/baseball';
-import { csvFields, SkipRecordError, type RecordSubject, type Translated } from '@fieldhouse/plugin-kit';
+import { csvFields, SkipRecordError, TableRow, type RecordSubject, type Translated } from '@fieldhouse/plugin-kit';
 import { gameRefs, sport, type GameRefs } from './game-refs.js';
 import { pitchRecord } from './pitch.translate.js';
 import type { RawGame } from './raw-game.schema.js';
 import { placesOf } from './savant-columns.js';
-import { rowReader, SavantRow } from './savant-row.js';
+import { rowReader, type SavantRow } from './savant-row.js';
 
 /** A row and the pitch that it tells of. */
 interface ToldPitch {
@@ -57,7 +57,7 @@ export function aboutGame(raw: RawGame): RecordSubject | null {
   const [line] = raw.rows;
   if (line === undefined) return null;
   if (raw.game === null) return { seasonId: null, label: `row ${line.number} of ${raw.table}` };
-  const row = new SavantRow(csvFields(line.text), placesOf(raw.columns));
+  const row = new TableRow(csvFields(line.text), placesOf(raw.columns));
   const date = row.text('game_date').slice(0, 10);
   return {
     seasonId: seasonId(sport, raw.league.key, date.slice(0, 4)),
