@@ -55,7 +55,36 @@ export {
   type SeasonSum,
   type SeasonSums,
 } from './season-lines.js';
+export { absencesOf, sidesOf, type Absence, type StintDates } from './series/absences.js';
+export { dayText } from './series/day-text.js';
+export { clampWords, eventsText, limitWords, type EventUnit, type LimitWords } from './series/limit-words.js';
+export {
+  eventsWithin,
+  isWithin,
+  type DaySpan,
+  type EventTally,
+  type PersonSeries,
+  type SeriesEvent,
+} from './series/person-series.js';
+export { daysOfNearest, windowAround, type SeriesWindow } from './series/series-window.js';
+export {
+  windowLimit,
+  windowSize,
+  type LimitOptions,
+  type WindowBound,
+  type WindowLimit,
+} from './series/window-limit.js';
 export { sha256 } from './sha256.js';
 export type { LineKind, SportDescriptor } from './sport.js';
 export { sportFaults } from './sport.faults.js';
+export {
+  couldBeChance,
+  differenceOfMeans,
+  differenceOfShares,
+  welchP,
+  type Difference,
+} from './statistics/difference.js';
+export { ratioSumSample, type RatioPart } from './statistics/ratio-sum.js';
+export { rollingMeans, type RollingMean } from './statistics/rolling-mean.js';
+export { rateOf, sampleOf, type ValueSample, type Share } from './statistics/sample.js';
 export { metresPerFoot, metresPerInch, metresPerSecondPerMileAnHour } from './units.js';

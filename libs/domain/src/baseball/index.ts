@@ -33,8 +33,26 @@ export { groupMetrics, type GroupMetric } from './injury-groups/group-metric.js'
 export { matchedGroup, type Injured, type MatchedMember, type Played } from './injury-groups/matched-group.js';
 export type { Away, PitchLine } from './injury-groups/whole-games.js';
 export { majorLeagueClub, majorLeagueClubs, type MajorLeagueClub } from './major-league-clubs.js';
+export { appearanceRates, onBasePart, sluggingPart, type AppearanceRates } from './pitches/appearance-rates.js';
 export { appearanceResultOf, pitchCallOf } from './pitches/mlb-words.js';
+export { differenceGrid, highestBin, pitchGrid, type PitchGrid, type PlatePlace } from './pitches/pitch-grid.js';
+export {
+  isShown,
+  pitchChoices,
+  swingShares,
+  zoneShare,
+  type PitchChoice,
+  type SwingShares,
+} from './pitches/pitch-rates.js';
+export {
+  pitchSelection,
+  pitchTypeName,
+  selectedTypeOf,
+  type SelectedType,
+  type TypedPitch,
+} from './pitches/pitch-selection.js';
 export { pitch, pitchGameLine, plateAppearance } from './pitches/records.js';
+export { fieldPlace, sprayDegrees, type FieldPlace } from './pitches/spray.js';
 export { addAppearances, appearanceResults, type AppearanceCounts, type AppearanceResult } from './pitches/results.js';
 export {
   fastballTypes,
