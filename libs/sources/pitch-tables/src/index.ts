@@ -1,0 +1,1 @@
+export { pitchTables } from './pitch-tables.source.js';
