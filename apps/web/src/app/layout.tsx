@@ -21,6 +21,7 @@ const places = [
   { label: 'Today', href: '/' },
   ...sports.map((sport) => ({ label: sport.title, href: `/${sport.id}` })),
   { label: 'Leaders', href: '/leaders' },
+  { label: 'Injuries', href: '/injuries' },
   { label: 'Teams', href: '/teams' },
   { label: 'Glossary', href: '/glossary' },
 ];

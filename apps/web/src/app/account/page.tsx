@@ -1,10 +1,11 @@
-import { accessRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { accessRoutes, analysisRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { DataTable, instantText, Notice, PageHead, SectionHead } from '@fieldhouse/web-ui';
 import { redirect } from 'next/navigation.js';
 import { said } from '../../api/said.js';
 import { reader, shownToReader } from '../../api/session.js';
 import { Page } from '../../frame/page.js';
-import { changePassword, endSession, logOut } from './account.actions.js';
+import { SavedAnalyses } from '../../parts/account/saved-analyses.js';
+import { changePassword, deleteAnalysis, endSession, logOut } from './account.actions.js';
 
 type Session = RouteOutput<typeof accessRoutes.sessions>['sessions'][number];
 
@@ -12,7 +13,10 @@ type Session = RouteOutput<typeof accessRoutes.sessions>['sessions'][number];
 export default async function AccountPage() {
   const { account } = await reader();
   if (account === null) redirect('/login?next=/account');
-  const { sessions } = await shownToReader(accessRoutes.sessions, {});
+  const [{ sessions }, { analyses }] = await Promise.all([
+    shownToReader(accessRoutes.sessions, {}),
+    shownToReader(analysisRoutes.analyses, {}),
+  ]);
   const words = await said();
   return (
     <Page title="Account" provenance={null}>
@@ -38,6 +42,7 @@ export default async function AccountPage() {
           ))}
         </p>
       </section>
+      <SavedAnalyses analyses={analyses} remove={deleteAnalysis} />
       <section>
         <SectionHead title="Sessions" line="where you are logged in" />
         <DataTable
