@@ -1,0 +1,1 @@
+export { pitchLines } from './pitch-lines.processor.js';
