@@ -4,6 +4,9 @@
 export { retrosheet } from '@fieldhouse/source-retrosheet';
 export { playerRegister } from '@fieldhouse/source-player-register';
 export { transactionNotes } from '@fieldhouse/source-transaction-notes';
+export { statcast } from '@fieldhouse/source-statcast';
+export { pitchTables } from '@fieldhouse/source-pitch-tables';
 export { battingLines } from '@fieldhouse/processor-batting-lines';
 export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
 export { standings } from '@fieldhouse/processor-standings';
+export { pitchLines } from '@fieldhouse/processor-pitch-lines';
