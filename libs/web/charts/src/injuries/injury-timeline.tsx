@@ -30,7 +30,14 @@ export function InjuryTimelineView({
             <defs>
               <g id="timeline-months">
                 {chart.months.map((month) => (
-                  <line key={month.text} x1={percent(month.x)} x2={percent(month.x)} y1="0" y2="2000" />
+                  <line
+                    key={month.text}
+                    className="month"
+                    x1={percent(month.x)}
+                    x2={percent(month.x)}
+                    y1="0"
+                    y2="2000"
+                  />
                 ))}
               </g>
             </defs>
@@ -47,7 +54,7 @@ export function InjuryTimelineView({
               <span>{label?.(row) ?? row.label}</span>
               <span className="muted tiny">{row.note}</span>
             </div>
-            <svg width="100%" height={Math.max(2, row.lanes) * lane + 8} aria-hidden="true">
+            <svg width="100%" height={row.lanes * lane + 8} aria-hidden="true">
               <use href="#timeline-months" />
               {row.bars.map((one) => (
                 <a key={one.key} href={href(one)} tabIndex={-1}>

@@ -116,7 +116,7 @@ export function DifferenceLegend({ map }: { readonly map: PitchMap }) {
           />
         ))}
       </svg>
-      {most} more a bin
+      {most} more
     </p>
   );
 }

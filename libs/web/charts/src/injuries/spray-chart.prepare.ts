@@ -6,7 +6,7 @@ type Ball = Spray['before'][number];
 const metresPerFoot = 0.3048;
 
 /** Edges of the drawing, in feet from home: right positive, towards second base positive. */
-export const sprayField = { left: -260, right: 260, bottom: -45, top: 425 } as const;
+export const sprayField = { left: -260, right: 260, bottom: -30, top: 430 } as const;
 
 /** Kinds of marks, in the order of the legend; a shape each. */
 export const sprayMarks = [

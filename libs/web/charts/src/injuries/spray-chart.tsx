@@ -29,11 +29,9 @@ export function SprayFieldView({ half, side }: { readonly half: SprayHalf; reado
           <Mark key={i} mark={point.mark} x={point.x} y={-point.y} />
         ))}
       </svg>
-      <text {...at(-236, 244)} textAnchor="middle">
-        330
-      </text>
-      <text {...at(236, 244)} textAnchor="middle">
-        330
+      <text {...at(left + 4, 208)}>330 ft</text>
+      <text {...at(right - 4, 208)} textAnchor="end">
+        330 ft
       </text>
       <text {...at(0, 408)} textAnchor="middle">
         400 ft
@@ -56,7 +54,11 @@ const lines: readonly SprayMark[] = ['out', 'reached', 'unknown'];
 
 function Mark({ mark, x, y }: { readonly mark: SprayMark; readonly x: number; readonly y: number }) {
   return (
-    <path className={lines.includes(mark) ? 'mark thin' : 'mark'} transform={`translate(${x} ${y})`} d={shapes[mark]} />
+    <path
+      className={lines.includes(mark) ? 'mark thin' : 'mark'}
+      transform={`translate(${x} ${y}) scale(1.25)`}
+      d={shapes[mark]}
+    />
   );
 }
 
@@ -65,7 +67,7 @@ export function SprayLegend({ chart }: { readonly chart: SprayChart }) {
     <p className="legend spray-legend">
       {chart.marks.map((mark) => (
         <span key={mark.id}>
-          <svg viewBox="-9 -9 18 18" aria-hidden="true">
+          <svg viewBox="-11 -11 22 22" aria-hidden="true">
             <Mark mark={mark.id} x={0} y={0} />
           </svg>
           {mark.label}

@@ -23,10 +23,10 @@ export function WindowBarView({
       {bar.after !== null && <Side side={bar.after} name="after" />}
       <rect className="absent" {...place(bar.absence)} fill="url(#hatched)" />
       <text
-        className="own"
-        x={percent(bar.absence.x + bar.absence.width / 2)}
+        className="own dates"
+        x={bar.after === null ? '100%' : percent(bar.absence.x + bar.absence.width / 2)}
         y={top + height + 16}
-        textAnchor="middle"
+        textAnchor={bar.after === null ? 'end' : 'middle'}
       >
         {dates}
       </text>
@@ -42,7 +42,6 @@ export function WindowBarView({
 function Side({ side, name }: { readonly side: WindowSide; readonly name: 'before' | 'after' }) {
   const { run, neighbour } = side;
   const isBefore = name === 'before';
-  const wide = run.width > 0.25;
   const outer = isBefore ? run.x : run.x + run.width;
   return (
     <>
@@ -54,12 +53,7 @@ function Side({ side, name }: { readonly side: WindowSide; readonly name: 'befor
           <path className="tear" d={isBefore ? 'M4 -2l4 6-6 6 4 6' : 'M-8 -2l4 6-6 6 4 6'} />
         </svg>
       )}
-      <text
-        className="own"
-        x={percent(wide ? run.x + run.width / 2 : outer)}
-        y={top - 8}
-        textAnchor={wide ? 'middle' : isBefore ? 'start' : 'end'}
-      >
+      <text className="own" x={isBefore ? '0' : '100%'} y={top - 8} textAnchor={isBefore ? 'start' : 'end'}>
         {side.text}
       </text>
       {neighbour !== null && <rect className="absent" {...place(neighbour)} fill="url(#hatched)" />}
