@@ -1,0 +1,1 @@
+export { injuryPlayers } from './injury-players.processor.js';
