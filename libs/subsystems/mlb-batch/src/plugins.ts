@@ -10,3 +10,4 @@ export { battingLines } from '@fieldhouse/processor-batting-lines';
 export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
 export { standings } from '@fieldhouse/processor-standings';
 export { pitchLines } from '@fieldhouse/processor-pitch-lines';
+export { runValues } from '@fieldhouse/processor-run-values';

@@ -1,0 +1,1 @@
+export { runValues } from './run-values.processor.js';
