@@ -2,7 +2,13 @@ import { AccessModule } from '@fieldhouse/access';
 import { DatabaseModule } from '@fieldhouse/database';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { LeagueModule } from '@fieldhouse/league';
-import { BaseballGamesModule, mlbInstallations, mlbPlugins, mlbSources } from '@fieldhouse/mlb-batch';
+import {
+  BaseballGamesModule,
+  InjuryExplorerModule,
+  mlbInstallations,
+  mlbPlugins,
+  mlbSources,
+} from '@fieldhouse/mlb-batch';
 import { Health } from '@fieldhouse/observability';
 import { OperationsModule } from '@fieldhouse/operations';
 import { createPluginHost } from '@fieldhouse/pipeline';
@@ -49,6 +55,7 @@ export class ApiModule {
         }),
         LeagueModule.forRoot({ sports }),
         BaseballGamesModule,
+        InjuryExplorerModule,
         OperationsModule.forRoot({ host: createPluginHost({ plugins: mlbPlugins, installations }) }),
       ],
     };

@@ -57,7 +57,7 @@ export {
 } from './season-lines.js';
 export { absencesOf, sidesOf, type Absence, type StintDates } from './series/absences.js';
 export { dayText } from './series/day-text.js';
-export { clampWords, eventsText, limitWords, type EventUnit, type LimitWords } from './series/limit-words.js';
+export { clampWords, eventsText, limitReason, type EventUnit } from './series/limit-words.js';
 export {
   eventsWithin,
   isWithin,
@@ -84,6 +84,7 @@ export {
   welchP,
   type Difference,
 } from './statistics/difference.js';
+export { meanChange, type MeanChange } from './statistics/paired.js';
 export { ratioSumSample, type RatioPart } from './statistics/ratio-sum.js';
 export { rollingMeans, type RollingMean } from './statistics/rolling-mean.js';
 export { rateOf, sampleOf, type ValueSample, type Share } from './statistics/sample.js';

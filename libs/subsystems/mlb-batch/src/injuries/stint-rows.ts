@@ -53,7 +53,7 @@ export function stintRowOf(stored: StoredStint, catalogue: Catalogue): StintRow 
     listDays: numberOrNull(stored.listDays),
     noticeDate: stored.noticeDate,
     startDate,
-    impossibleRetroactiveDate: Boolean(stored.retroactiveImpossible) ? stored.retroactiveDate : null,
+    impossibleRetroactiveDate: stored.retroactiveImpossible ? stored.retroactiveDate : null,
     endDate,
     endReason: stored.endReason,
     days: endDate === null ? null : daysBetween(startDate, endDate),
