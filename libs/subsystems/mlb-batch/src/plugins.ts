@@ -8,6 +8,7 @@ export { statcast } from '@fieldhouse/source-statcast';
 export { pitchTables } from '@fieldhouse/source-pitch-tables';
 export { battingLines } from '@fieldhouse/processor-batting-lines';
 export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
+export { injuryNotes } from '@fieldhouse/processor-injury-notes';
 export { standings } from '@fieldhouse/processor-standings';
 export { pitchLines } from '@fieldhouse/processor-pitch-lines';
 export { runValues } from '@fieldhouse/processor-run-values';

@@ -1,0 +1,1 @@
+export { injuryNotes } from './injury-notes.processor.js';
