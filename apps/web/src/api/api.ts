@@ -1,4 +1,4 @@
-import type { Route, RouteOutput } from '@fieldhouse/contracts';
+import type { Problem, Route, RouteOutput } from '@fieldhouse/contracts';
 import { AnswerCache, ApiProblem, createApiClient, type CallInput } from '@fieldhouse/web-client';
 import { notFound } from 'next/navigation.js';
 
@@ -31,4 +31,22 @@ export async function shownOrNull<R extends Route>(route: R, input: CallInput<R>
     if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) return null;
     throw error;
   }
+}
+
+/** The same where a refusal belongs on the page beside what can be shown: too little data, a number that cannot be. */
+export async function shownOrRefusal<R extends Route>(
+  route: R,
+  input: CallInput<R>,
+): Promise<{ readonly answer: RouteOutput<R> } | { readonly refusal: string }> {
+  try {
+    return { answer: await api.call(route, input, { freshSeconds }) };
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status < 500) return { refusal: refusalWords(error.problem) };
+    throw error;
+  }
+}
+
+/** What a refusal says, with each field that is wrong. */
+export function refusalWords({ detail, faults = [] }: Problem): string {
+  return [detail, ...faults.map((fault) => `${fault.where}: ${fault.message}`)].join(' ');
 }

@@ -1,5 +1,12 @@
 import { percent } from './percent.js';
-import { sprayField, type SprayChart, type SprayHalf, type SprayMark } from './spray-chart.prepare.js';
+import {
+  sprayField,
+  sprayMarks,
+  type SprayChart,
+  type SprayHalf,
+  type SprayMark,
+  type SprayPoint,
+} from './spray-chart.prepare.js';
 
 const { left, right, bottom, top } = sprayField;
 
@@ -25,9 +32,10 @@ export function SprayFieldView({ half, side }: { readonly half: SprayHalf; reado
           className="base"
           d="M63.6 -67l3.4 3.4-3.4 3.4-3.4-3.4zM0 -130.7l3.4 3.4-3.4 3.4-3.4-3.4zM-63.6 -67l3.4 3.4-3.4 3.4-3.4-3.4zM0 4l-4-4v-3h8v3z"
         />
-        {half.points.map((point, i) => (
-          <Mark key={i} mark={point.mark} x={point.x} y={-point.y} />
-        ))}
+        {sprayMarks.map(({ id }) => {
+          const points = half.points.filter((point) => point.mark === id);
+          return points.length > 0 && <Marks key={id} mark={id} points={points} />;
+        })}
       </svg>
       <text {...at(left + 4, 208)}>330 ft</text>
       <text {...at(right - 4, 208)} textAnchor="end">
@@ -40,24 +48,30 @@ export function SprayFieldView({ half, side }: { readonly half: SprayHalf; reado
   );
 }
 
-/** The shape tells the result, so that it is read without colours. */
+/** The shape tells the result, so that it is read without colours: each drawn from its middle. */
 const shapes: Readonly<Record<SprayMark, string>> = {
-  out: 'M-4 -4l8 8M-4 4l8 -8',
-  reached: 'M-5 0h10M0 -5v10',
-  single: 'M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
-  double: 'M-5 -5h10v10h-10z',
-  triple: 'M0 -7l6.5 11.5h-13z',
-  'home-run': 'M0 -8l2.2 5.2 5.6.4-4.3 3.6 1.4 5.5L0 3.7l-4.9 3 1.4-5.5-4.3-3.6 5.6-.4z',
-  unknown: 'M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z',
+  out: 'm-5 -5l10 10m0 -10l-10 10',
+  reached: 'm-6 0h12m-6 -6v12',
+  single: 'm-6 0a6 6 0 1 0 12 0a6 6 0 1 0 -12 0z',
+  double: 'm-6 -6h12v12h-12z',
+  triple: 'm0 -9l8 14h-16z',
+  'home-run': 'm0 -10l2.8 6.5 7 .5-5.4 4.5 1.8 6.9-6.2-3.8-6.2 3.8 1.8-6.9-5.4-4.5 7-.5z',
+  unknown: 'm-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z',
 };
 const lines: readonly SprayMark[] = ['out', 'reached', 'unknown'];
 
-function Mark({ mark, x, y }: { readonly mark: SprayMark; readonly x: number; readonly y: number }) {
+/** All marks of a kind as one outline: a long window has hundreds. */
+function Marks({
+  mark,
+  points,
+}: {
+  readonly mark: SprayMark;
+  readonly points: readonly Pick<SprayPoint, 'x' | 'y'>[];
+}) {
   return (
     <path
       className={lines.includes(mark) ? 'mark thin' : 'mark'}
-      transform={`translate(${x} ${y}) scale(1.25)`}
-      d={shapes[mark]}
+      d={points.map(({ x, y }) => `M${x} ${-y}${shapes[mark]}`).join('')}
     />
   );
 }
@@ -68,7 +82,7 @@ export function SprayLegend({ chart }: { readonly chart: SprayChart }) {
       {chart.marks.map((mark) => (
         <span key={mark.id}>
           <svg viewBox="-11 -11 22 22" aria-hidden="true">
-            <Mark mark={mark.id} x={0} y={0} />
+            <Marks mark={mark.id} points={[{ x: 0, y: 0 }]} />
           </svg>
           {mark.label}
         </span>

@@ -91,8 +91,9 @@ export function prepareWindowBar(input: WindowBarInput): WindowBar {
 /** Events that each side of the bar has room for: all, but a side many times as long as the other is cut. */
 function drawnEvents({ before, after }: WindowBarInput): { readonly before: number; readonly after: number } {
   if (after === null) return { before: before.events, after: 0 };
-  const short = Math.max(1, Math.min(before.events, after.events), before.used, after.used);
-  return { before: Math.min(before.events, tearAt * short), after: Math.min(after.events, tearAt * short) };
+  const shorter = Math.min(before.events, after.events);
+  const room = shorter === 0 ? Infinity : tearAt * shorter;
+  return { before: Math.min(before.events, room), after: Math.min(after.events, room) };
 }
 
 function summaryOf({ before, after, previous, next }: WindowBarInput, text: (events: number) => string): string {

@@ -23,7 +23,7 @@ export function WindowBarView({
       {bar.after !== null && <Side side={bar.after} name="after" />}
       <rect className="absent" {...place(bar.absence)} fill="url(#hatched)" />
       <text
-        className="own dates"
+        className={nearAnEnd(bar) ? 'own dates low' : 'own dates'}
         x={bar.after === null ? '100%' : percent(bar.absence.x + bar.absence.width / 2)}
         y={top + height + 16}
         textAnchor={bar.after === null ? 'end' : 'middle'}
@@ -37,6 +37,12 @@ export function WindowBarView({
       )}
     </svg>
   );
+}
+
+/** Its dates would print over the words at that end, and go below them. */
+function nearAnEnd({ absence, after }: WindowBar): boolean {
+  const middle = absence.x + absence.width / 2;
+  return after !== null && (middle < 0.3 || middle > 0.7);
 }
 
 function Side({ side, name }: { readonly side: WindowSide; readonly name: 'before' | 'after' }) {
