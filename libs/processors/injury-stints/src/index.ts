@@ -1,0 +1,1 @@
+export { injuryStints } from './injury-stints.processor.js';
