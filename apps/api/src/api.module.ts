@@ -5,6 +5,7 @@ import { LeagueModule } from '@fieldhouse/league';
 import {
   BaseballGamesModule,
   InjuryExplorerModule,
+  InjuryWindowsModule,
   mlbInstallations,
   mlbPlugins,
   mlbSources,
@@ -56,6 +57,7 @@ export class ApiModule {
         LeagueModule.forRoot({ sports }),
         BaseballGamesModule,
         InjuryExplorerModule,
+        InjuryWindowsModule,
         OperationsModule.forRoot({ host: createPluginHost({ plugins: mlbPlugins, installations }) }),
       ],
     };

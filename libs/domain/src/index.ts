@@ -75,7 +75,7 @@ export {
   type WindowLimit,
 } from './series/window-limit.js';
 export { sha256 } from './sha256.js';
-export type { LineKind, SportDescriptor } from './sport.js';
+export { seasonCounts, type LineKind, type SportDescriptor } from './sport.js';
 export { sportFaults } from './sport.faults.js';
 export {
   couldBeChance,

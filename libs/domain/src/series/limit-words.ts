@@ -8,40 +8,24 @@ export interface EventUnit {
   readonly many: string;
 }
 
-/** A limit as readers are told it. */
-export interface LimitWords {
-  /** "the return on 29 June 2016" */
-  readonly before: string;
-  /** "the next stint on 2 July 2016" */
-  readonly after: string;
-  /** Why a window holds no more. */
-  readonly why: string;
-}
-
 /** "412 pitches", "1 pitch" */
 export const eventsText = (events: number, unit: EventUnit): string =>
   `${events.toLocaleString('en-US')} ${events === 1 ? unit.one : unit.many}`;
 
-/** Says in words what bounds a window, and why it holds no more events: "Why 37: 37 pitches lie between ...". */
-export function limitWords(limit: WindowLimit, absences: readonly Absence[], at: number, unit: EventUnit): LimitWords {
+/** Why a window holds no more events, in words: "Why 37: 37 pitches lie between the return on ... and the next stint on ...". */
+export function limitReason(limit: WindowLimit, absences: readonly Absence[], at: number, unit: EventUnit): string {
   const absence = absences[at];
   if (absence === undefined) throw new RangeError(`there is no absence ${at} among ${absences.length}`);
-  const before = boundText(limit.beforeBound, 'first', absences[at - 1]?.to, unit);
-  const after = boundText(limit.afterBound, 'last', absences[at + 1]?.from, unit);
-  const beforeSpan = `between ${before} and the injury on ${dayText(absence.from)}`;
-  if (absence.to === null) {
-    return { before, after, why: `${why(limit, unit)} ${beforeSpan}; there is no return yet to compare with.` };
-  }
-  const afterSpan = `between the return on ${dayText(absence.to)} and ${after}`;
+  const first = boundText(limit.beforeBound, 'first', absences[at - 1]?.to, unit);
+  const beforeSpan = `between ${first} and the injury on ${dayText(absence.from)}`;
+  if (absence.to === null) return `${why(limit, unit)} ${beforeSpan}; there is no return yet to compare with.`;
+  const last = boundText(limit.afterBound, 'last', absences[at + 1]?.from, unit);
+  const afterSpan = `between the return on ${dayText(absence.to)} and ${last}`;
   const smallerIsAfter = limit.after <= limit.before;
   const rest = smallerIsAfter
     ? `before the injury there are ${limit.before.toLocaleString('en-US')}`
     : `after the return there are ${limit.after.toLocaleString('en-US')}`;
-  return {
-    before,
-    after,
-    why: `${why(limit, unit)} ${smallerIsAfter ? afterSpan : beforeSpan}; ${rest}. Both sides take the smaller number.`,
-  };
+  return `${why(limit, unit)} ${smallerIsAfter ? afterSpan : beforeSpan}; ${rest}. Both sides take the smaller number.`;
 }
 
 /** "Asked for 500; 412 is the most." Null where what is asked for can be had. */
@@ -63,15 +47,7 @@ function boundText(
   neighbour: string | null | undefined,
   unit: EventUnit,
 ): string {
-  switch (bound) {
-    case 'open':
-      return 'the return, which is yet to come';
-    case 'off-season':
-      return 'the off-season';
-    case 'absence':
-      if (neighbour) return `the ${end === 'first' ? 'return' : 'next stint'} on ${dayText(neighbour)}`;
-      return `the ${end} ${unit.many} known`;
-    case 'data':
-      return `the ${end} ${unit.many} known`;
-  }
+  if (bound === 'off-season') return 'the off-season';
+  if (bound !== 'absence' || !neighbour) return `the ${end} ${unit.many} known`;
+  return `the ${end === 'first' ? 'return' : 'next stint'} on ${dayText(neighbour)}`;
 }

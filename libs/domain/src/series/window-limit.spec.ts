@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { absencesOf } from './absences.js';
-import { clampWords, limitWords } from './limit-words.js';
+import { clampWords, limitReason } from './limit-words.js';
 import { windowLimit, windowSize } from './window-limit.js';
 
 const pitches = { one: 'pitch', many: 'pitches' };
@@ -31,7 +31,7 @@ describe('windowLimit', () => {
     const limit = windowLimit(tallies, absences, 1, options);
     expect(limit).toMatchObject({ before: 80 + 70 + 60 + 50, after: 30 + 7, most: 37, offered: 37 });
     expect([limit.beforeBound, limit.afterBound]).toEqual(['absence', 'absence']);
-    expect(limitWords(limit, absences, 1, pitches).why).toBe(
+    expect(limitReason(limit, absences, 1, pitches)).toBe(
       'Why 37: 37 pitches lie between the return on 3 June 2027 and the next stint on 2 July 2027; before the injury there are 260. Both sides take the smaller number.',
     );
   });
@@ -39,18 +39,16 @@ describe('windowLimit', () => {
   it('[A27] says which side is the smaller, and where the data begin and end', () => {
     const limit = windowLimit(tallies, absences.slice(0, 1), 0, options);
     expect(limit).toMatchObject({ before: 90, after: 80 + 70 + 60 + 50 + 40 + 30 + 7 + 20, most: 90 });
-    expect(limitWords(limit, absences.slice(0, 1), 0, pitches)).toEqual({
-      before: 'the first pitches known',
-      after: 'the last pitches known',
-      why: 'Why 90: 90 pitches lie between the first pitches known and the injury on 11 July 2026; after the return there are 357. Both sides take the smaller number.',
-    });
+    expect(limitReason(limit, absences.slice(0, 1), 0, pitches)).toBe(
+      'Why 90: 90 pitches lie between the first pitches known and the injury on 11 July 2026; after the return there are 357. Both sides take the smaller number.',
+    );
   });
 
   it('[A28] lets an open absence show what came before it', () => {
     const open = absencesOf([stints[0]!, { ...stints[1]!, endDate: null }], played.slice(0, 5), always);
     const limit = windowLimit(tallies.slice(0, 5), open, 1, options);
     expect(limit).toMatchObject({ before: 260, after: 0, most: 260, offered: 150, afterBound: 'open' });
-    expect(limitWords(limit, open, 1, pitches).why).toBe(
+    expect(limitReason(limit, open, 1, pitches)).toBe(
       'Why 260: 260 pitches lie between the return on 2 August 2026 and the injury on 8 May 2027; there is no return yet to compare with.',
     );
   });
@@ -60,7 +58,13 @@ describe('windowLimit', () => {
     expect(limit).toMatchObject({ before: 60 + 50, beforeBound: 'off-season', after: 37, afterBound: 'absence' });
     const long = windowLimit(tallies, absences.slice(0, 1), 0, byYear);
     expect(long).toMatchObject({ before: 90, beforeBound: 'data', after: 80 + 70, afterBound: 'off-season' });
-    expect(limitWords(long, absences, 0, pitches).after).toBe('the off-season');
+    expect(limitReason({ ...long, most: 0 }, absences, 0, pitches)).toMatch(
+      /^Why 0: no pitches are known between the first/,
+    );
+    const atWinter = { ...long, before: 200, most: 150 };
+    expect(limitReason(atWinter, absences, 0, pitches)).toMatch(
+      /on 2 August 2026 and the off-season; before the injury/,
+    );
   });
 
   it('[A29] keeps to the season nearest to the injury where he was hurt before a season began', () => {
@@ -83,6 +87,6 @@ describe('windowLimit', () => {
 
   it('says that nothing is known where nothing is', () => {
     const limit = windowLimit([], absences, 0, options);
-    expect(limitWords(limit, absences, 0, pitches).why).toMatch(/^Why 0: no pitches are known between the return on/);
+    expect(limitReason(limit, absences, 0, pitches)).toMatch(/^Why 0: no pitches are known between the return on/);
   });
 });

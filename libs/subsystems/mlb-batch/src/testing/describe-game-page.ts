@@ -1,82 +1,24 @@
 import type { baseballRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { TestDatabase } from '@fieldhouse/database/testing';
-import { baseball } from '@fieldhouse/domain/baseball';
-import { Authenticator, createHttpApp, type HttpApp } from '@fieldhouse/http';
-import { createObservability } from '@fieldhouse/observability';
-import { Reader, ReadModelModule } from '@fieldhouse/read-model';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { BaseballGamesModule } from '../games/baseball-games.module.js';
+import { startBaseballApi, type BaseballApi } from './baseball-api.js';
 import { writeSmallGames } from './small-game.js';
-
-class Nobody extends Authenticator {
-  authenticate() {
-    return Promise.resolve(null);
-  }
-}
-
-@Module({})
-class SurroundingsOfTest {
-  static of(dataSource: DataSource): DynamicModule {
-    return {
-      module: SurroundingsOfTest,
-      global: true,
-      providers: [
-        { provide: DataSource, useValue: dataSource },
-        { provide: Authenticator, useClass: Nobody },
-      ],
-      exports: [DataSource, Authenticator],
-    };
-  }
-}
-
-@Module({})
-class GamesApiOfTest {}
-
-const startApi = (dataSource: DataSource): Promise<HttpApp> =>
-  createHttpApp(
-    {
-      module: GamesApiOfTest,
-      imports: [
-        SurroundingsOfTest.of(dataSource),
-        ReadModelModule.forRoot({ sports: [baseball] }),
-        BaseballGamesModule,
-      ],
-    },
-    {
-      observability: createObservability({
-        program: 'games-test',
-        version: '0',
-        level: 'error',
-        secrets: [],
-        processMetrics: false,
-      }),
-      trustedProxies: '127.0.0.1',
-      requestsPerMinute: 100_000,
-      bodyBytes: 1000,
-      checkAnswers: true,
-    },
-  );
 
 /** The game page's answer over three small games; the same on every database. */
 export function describeGamePage(name: string, database: () => Promise<TestDatabase>): void {
   describe(`baseball game on ${name}`, () => {
-    let api: HttpApp;
+    let api: BaseballApi;
     let ids: Awaited<ReturnType<typeof writeSmallGames>>;
     beforeAll(async () => {
       const { dataSource } = await database();
       ids = await writeSmallGames(dataSource);
-      api = await startApi(dataSource);
+      api = await startBaseballApi(dataSource, BaseballGamesModule);
     }, 60_000);
-    afterAll(() => api?.nest.close());
+    afterAll(() => api?.close());
 
-    const get = (path: string) => api.nest.inject({ method: 'GET', url: path });
-    const game = async (id: string) => {
-      const { statusCode, body } = await get(`/v1/baseball/games/${id}`);
-      if (statusCode !== 200) throw new Error(`answered ${statusCode}: ${body}`);
-      return JSON.parse(body) as RouteOutput<typeof baseballRoutes.baseballGame>;
-    };
+    const game = (id: string) =>
+      api.answer<RouteOutput<typeof baseballRoutes.baseballGame>>(`/v1/baseball/games/${id}`);
 
     it('shows the line score and the decisions of the source that is believed', async () => {
       const { lineScore, innings, decisions, game: row, missing } = await game(ids.told);
@@ -133,26 +75,20 @@ export function describeGamePage(name: string, database: () => Promise<TestDatab
     });
 
     it('[E07] gives the plays as CSV', async () => {
-      const { body } = await get(`/v1/baseball/games/${ids.told}.csv`);
+      const { body } = await api.get(`/v1/baseball/games/${ids.told}.csv`);
       expect(body.split('\r\n')).toHaveLength(5);
       expect(body).toMatch(/Amy Ace/);
     });
 
     it('answers an unknown game plainly', async () => {
-      const { statusCode, body } = await get('/v1/baseball/games/01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6eff');
-      expect([statusCode, (JSON.parse(body) as { detail: string }).detail]).toEqual([404, 'Game not found.']);
+      const { status, body } = await api.get('/v1/baseball/games/01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6eff');
+      expect([status, (JSON.parse(body) as { detail: string }).detail]).toEqual([404, 'Game not found.']);
     });
 
     it('sends a fixed few statements, however many plays there are', async () => {
-      let sent = 0;
-      const reader = api.nest.get(Reader, { strict: false });
-      const rows = reader.rows.bind(reader);
-      reader.rows = (statement) => {
-        sent++;
-        return rows(statement);
-      };
+      api.statements();
       await game(ids.told.toUpperCase());
-      expect(sent).toBeLessThanOrEqual(12);
+      expect(api.statements()).toBeLessThanOrEqual(12);
     });
   });
 }
