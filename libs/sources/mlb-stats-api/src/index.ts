@@ -1,0 +1,1 @@
+export { mlbStatsApi } from './mlb-stats-api.source.js';
