@@ -1,4 +1,4 @@
-import type { Problem, Route, RouteOutput } from '@fieldhouse/contracts';
+import type { Route, RouteOutput } from '@fieldhouse/contracts';
 import { AnswerCache, ApiProblem, createApiClient, type CallInput } from '@fieldhouse/web-client';
 import { notFound } from 'next/navigation.js';
 
@@ -41,12 +41,7 @@ export async function shownOrRefusal<R extends Route>(
   try {
     return { answer: await api.call(route, input, { freshSeconds }) };
   } catch (error) {
-    if (error instanceof ApiProblem && error.status < 500) return { refusal: refusalWords(error.problem) };
+    if (error instanceof ApiProblem && error.status < 500) return { refusal: error.problem.detail };
     throw error;
   }
-}
-
-/** What a refusal says, with each field that is wrong. */
-export function refusalWords({ detail, faults = [] }: Problem): string {
-  return [detail, ...faults.map((fault) => `${fault.where}: ${fault.message}`)].join(' ');
 }

@@ -3,7 +3,7 @@ import { ApiProblem, type CallInput } from '@fieldhouse/web-client';
 import { cookies, headers } from 'next/headers.js';
 import { forbidden, notFound, redirect } from 'next/navigation.js';
 import { pagePath } from '../frame/page-path.js';
-import { api, refusalWords } from './api.js';
+import { api } from './api.js';
 import { cookieFrom } from './set-cookie.js';
 
 /** The reader's own headers that the API needs: who it is, and through whom it comes. */
@@ -48,7 +48,8 @@ export async function change<R extends Route>(
     return { answer };
   } catch (error) {
     if (error instanceof ApiProblem && error.status < 500) {
-      return { refusal: refusalWords(error.problem) };
+      const faults = error.problem.faults?.map((fault) => `${fault.where}: ${fault.message}`) ?? [];
+      return { refusal: [error.problem.detail, ...faults].join(' ') };
     }
     throw error;
   }

@@ -1,15 +1,13 @@
 import { countText, pluralText, shortDayText } from '@fieldhouse/web-ui';
 import type { Half } from './stint-answers.js';
 
-/** Fewer pitches than this say little of where or how fast. */
-const few = 50;
+/** Fewer pitches, or plate appearances, than this say little. */
+export const fewEvents = 100;
 
 /** "300 pitches, 10 Apr – 7 May"; with a filter "120 of 300 pitches". */
-export function halfText(half: Half, unit = 'pitch', units = 'pitches'): string {
-  const events =
-    half.shown === half.events
-      ? pluralText(half.events, unit, units)
-      : `${countText(half.shown)} of ${pluralText(half.events, unit, units)}`;
+export function halfText(half: Half): string {
+  const all = pluralText(half.events, 'pitch', 'pitches');
+  const events = half.shown === half.events ? all : `${countText(half.shown)} of ${all}`;
   return [events, halfDates(half)].filter((part) => part !== '').join(', ');
 }
 
@@ -21,5 +19,5 @@ export function halfDates({ firstDate, lastDate }: Half): string {
 }
 
 export function fewPitches(half: Half): boolean {
-  return half.shown > 0 && half.shown < few;
+  return half.shown > 0 && half.shown < fewEvents;
 }

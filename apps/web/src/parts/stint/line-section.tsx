@@ -1,12 +1,9 @@
 import { formatMetric } from '@fieldhouse/domain';
 import { DataTable, SectionHead, SmallSample, type TableColumn } from '@fieldhouse/web-ui';
 import type { AppearanceWindow } from './stint-answers.js';
-import { halfDates } from './half-words.js';
+import { fewEvents, halfDates } from './half-words.js';
 
 type Line = AppearanceWindow['lines']['before'];
-
-/** Fewer plate appearances than this make a line that says little. */
-const few = 50;
 
 /** His line, or that of the batters against him: the slash lines large, the averages below. */
 export function LineSection({
@@ -53,7 +50,9 @@ export function LineSection({
         <p className="note">
           {before.plateAppearances}
           {returned && ` and ${after.plateAppearances}`} plate appearances, those nearest to the absence.{' '}
-          {Math.min(before.plateAppearances, returned ? after.plateAppearances : few) < few && <SmallSample />}
+          {Math.min(before.plateAppearances, returned ? after.plateAppearances : fewEvents) < fewEvents && (
+            <SmallSample />
+          )}
         </p>
       </div>
     </section>

@@ -55,7 +55,7 @@ export function PitchFigures({
           </>
         ) : (
           <>
-            <SwingsSection window={window} returned={returned} />
+            <SwingsSection window={window} type={view.type} returned={returned} />
             <SelectionSection window={window} returned={returned} />
             {line}
           </>
@@ -64,7 +64,7 @@ export function PitchFigures({
       <div className="figures pair">
         <SpraySection window={window} returned={returned} />
         {window.role === 'pitcher' ? (
-          <SwingsSection window={window} returned={returned} />
+          <SwingsSection window={window} type={view.type} returned={returned} />
         ) : (
           <VelocitySection answer={answer} window={window} />
         )}

@@ -4,7 +4,8 @@ import type { Query } from '../../frame/addresses.js';
 import { slashLine } from './line-section.js';
 import { StintBody, type StintBodyProps } from './stint-body.js';
 import { stintView } from './stint-view.js';
-import { appearanceWindow, openStint, pitchWindow, stintAnswer, stintRow } from './stint.fixture.js';
+import { appearanceWindow } from './appearances.fixture.js';
+import { openStint, pitchWindow, stintAnswer, stintRow } from './stint.fixture.js';
 
 function page(query: Query = {}, change: Partial<StintBodyProps> = {}): string {
   const view = stintView(query);
@@ -105,6 +106,12 @@ describe('the page of a stint', () => {
     expect(html).toContain('id="velocity-table"');
     expect(html).toContain('Before: 44 balls in play');
     expect(html).toContain('id="spray-table"');
+  });
+
+  it('[E15] says of which pitches the swing rates are, whatever the filter draws', () => {
+    expect(words(page({ show: 'miss' }))).toContain('Swing: of 300 pitches before and 300 after');
+    expect(words(page({ type: 'SL' }))).toContain('Swing: of 70 pitches before and 92 after');
+    expect(words(page({ type: 'SL' }))).toContain('contact and miss: of the swings. small sample');
   });
 
   it('[A28] shows the half before of an open stint, and says that he has not returned', () => {

@@ -38,7 +38,6 @@ export function StintHead({
         <p className="small muted">
           <Published stint={stint} />
         </p>
-        <Absence answer={answer} />
       </div>
       <div className="stint-ways">
         <ListActions what="this view" link={link} {...(csv && { csv })} {...(json && { json })} />
@@ -73,25 +72,6 @@ function Published({ stint }: { readonly stint: Stint }) {
       {stint.impossibleRetroactiveDate !== null &&
         ` The notice dates it back to ${dayText(stint.impossibleRetroactiveDate)}, which cannot be; the day of the notice counts.`}
     </>
-  );
-}
-
-/** Stints without a game between them are one absence: the window lies around all of them. */
-function Absence({ answer }: { readonly answer: StintAnswer }) {
-  const { absence, stint } = answer;
-  if (absence.stints.length < 2) return null;
-  const others = answer.ofPlayer.filter((one) => absence.stints.includes(one.id) && one.id !== stint.id);
-  return (
-    <p className="small muted">
-      One absence with{' '}
-      {others.map((one, i) => (
-        <span key={one.id}>
-          {i > 0 && ' and '}
-          <a href={stintHref(one.id)}>{neighbourText(one, stint)}</a>
-        </span>
-      ))}
-      , {datesText(absence.from, absence.to)}: he played no game between them, so before and after lie around both.
-    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import { formatMetric } from '@fieldhouse/domain';
 import { signed } from '@fieldhouse/web-charts';
-import { DataTable, SectionHead, SmallSample, type TableColumn } from '@fieldhouse/web-ui';
+import { countText, DataTable, SectionHead, SmallSample, type TableColumn } from '@fieldhouse/web-ui';
 import type { PitchWindow } from './stint-answers.js';
-import { fewPitches, halfText } from './half-words.js';
+import { fewEvents } from './half-words.js';
 
 interface Rate {
   readonly id: string;
@@ -13,7 +13,16 @@ interface Rate {
 }
 
 /** How often there was a swing, and what came of it. */
-export function SwingsSection({ window, returned }: { readonly window: PitchWindow; readonly returned: boolean }) {
+export function SwingsSection({
+  window,
+  type,
+  returned,
+}: {
+  readonly window: PitchWindow;
+  /** The pitch type that is looked at; undefined: all. */
+  readonly type: string | undefined;
+  readonly returned: boolean;
+}) {
   const { swings, role } = window;
   const rate = (id: 'swing' | 'contact' | 'miss', name: string, meaning: string): Rate => ({
     id,
@@ -22,6 +31,7 @@ export function SwingsSection({ window, returned }: { readonly window: PitchWind
     before: swings.before[id],
     after: swings.after[id],
   });
+  const [before, after] = [pitchesOf(window, type, 'before'), pitchesOf(window, type, 'after')];
   const title = role === 'pitcher' ? 'Swings against him' : 'Swing rates';
   return (
     <section id="swings">
@@ -41,13 +51,20 @@ export function SwingsSection({ window, returned }: { readonly window: PitchWind
           compact
         />
         <p className="note">
-          Swing: of {halfText(window.before)} before
-          {returned && <> and {halfText(window.after)} after</>}; contact and miss: of the swings.{' '}
-          {(fewPitches(window.before) || fewPitches(window.after)) && <SmallSample />}
+          Swing: of {countText(before)} pitches before
+          {returned && ` and ${countText(after)} after`}, swung at or not; contact and miss: of the swings.{' '}
+          {Math.min(before, returned ? after : before) < fewEvents && <SmallSample />}
         </p>
       </div>
     </section>
   );
+}
+
+/** The rates are of all pitches of the type, whatever became of them. */
+function pitchesOf({ selection }: PitchWindow, type: string | undefined, side: 'before' | 'after'): number {
+  return selection
+    .filter((row) => type === undefined || row.type === type)
+    .reduce((pitches, row) => pitches + row[side], 0);
 }
 
 const columns: readonly TableColumn<Rate>[] = [

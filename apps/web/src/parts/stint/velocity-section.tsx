@@ -11,7 +11,7 @@ export function VelocitySection({ answer, window }: { readonly answer: StintAnsw
       ? null
       : prepareVelocityHalves({
           velocity,
-          pitches: { before: row?.before ?? 0, after: row?.after ?? 0 },
+          pitches: { before: window.before.events, after: window.after.events },
           means: { before: row?.beforeSpeed ?? null, after: row?.afterSpeed ?? null },
           daysOut: daysOut(answer),
         });
@@ -84,7 +84,7 @@ function rows(velocity: Velocity): readonly Row[] {
 
 const columns: readonly TableColumn<Row>[] = [
   { key: 'half', header: 'Half', align: 'start', cell: (row) => row.half },
-  { key: 'at', header: 'Pitch', title: 'Place in the half, the oldest first', cell: (row) => row.point.at + 1 },
+  { key: 'at', header: 'Pitch', title: 'Place in the half, the oldest first', cell: (row) => row.point.at },
   { key: 'mean', header: 'Mean, mph', cell: (row) => row.point.mean.toFixed(1) },
   { key: 'low', header: 'Low', cell: (row) => row.point.low.toFixed(1) },
   { key: 'high', header: 'High', cell: (row) => row.point.high.toFixed(1) },

@@ -102,29 +102,19 @@ function absenceDates({ absence }: StintAnswer): string {
     : `${shortDayText(absence.from)} – ${shortDayText(absence.to)}`;
 }
 
-/** What ends the events of a side, beside the bar: the neighbouring stint where it is that, else a few words. */
-const boundWords: Readonly<Record<string, readonly [before: string, after: string]>> = {
-  'off-season': ['off-season', 'off-season'],
-  data: ['first known', 'last known'],
-  open: ['', ''],
-};
-
+/** What ends the events of a side: the neighbouring stint by its own name, else the API's words. */
 function bounds(
   { ofPlayer, absence, stint }: StintAnswer,
   { limit }: WindowHead,
 ): { readonly previous: WindowBound; readonly next: WindowBound } {
   const first = ofPlayer.findIndex((one) => absence.stints.includes(one.id));
   const last = ofPlayer.findLastIndex((one) => absence.stints.includes(one.id));
-  const neighbour = (one: (typeof ofPlayer)[number] | undefined): WindowBound => ({
-    text: one === undefined ? 'another stint' : neighbourText(one, stint),
-    absence: true,
-  });
-  const words = (bound: string, side: 0 | 1): WindowBound => ({
-    text: boundWords[bound]?.[side] ?? bound,
-    absence: false,
-  });
+  const bound = (words: string, neighbour: (typeof ofPlayer)[number] | undefined): WindowBound =>
+    words === 'stint' && neighbour !== undefined
+      ? { text: neighbourText(neighbour, stint), absence: true }
+      : { text: words, absence: false };
   return {
-    previous: limit.beforeBound === 'absence' ? neighbour(ofPlayer[first - 1]) : words(limit.beforeBound, 0),
-    next: limit.afterBound === 'absence' ? neighbour(ofPlayer[last + 1]) : words(limit.afterBound, 1),
+    previous: bound(limit.beforeBound, ofPlayer[first - 1]),
+    next: bound(limit.afterBound, ofPlayer[last + 1]),
   };
 }

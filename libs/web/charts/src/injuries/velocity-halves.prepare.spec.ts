@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { prepareVelocityHalves, type VelocityHalvesInput } from './velocity-halves.prepare.js';
 
 const points = (mean: number, count: number) =>
-  Array.from({ length: count }, (_, i) => ({ at: i, mean, low: mean - 0.5, high: mean + 0.5 }));
+  Array.from({ length: count }, (_, i) => ({ at: i + 1, mean, low: mean - 0.5, high: mean + 0.5 }));
 
 function input(change: Partial<VelocityHalvesInput> = {}): VelocityHalvesInput {
   return {

@@ -6,7 +6,7 @@ type Point = Velocity['before'][number];
 
 export interface VelocityHalvesInput {
   readonly velocity: Velocity;
-  /** Pitches of the type in each half: the axis. */
+  /** Pitches of each half, of all types: the axis. */
   readonly pitches: { readonly before: number; readonly after: number };
   /** Mean of the half, in miles an hour; null where none tells. */
   readonly means: { readonly before: number | null; readonly after: number | null };
@@ -54,13 +54,13 @@ export function prepareVelocityHalves(input: VelocityHalvesInput): VelocityHalve
   const [min, max] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const y = (speed: number) => 1 - share(speed, min, max);
   const pitches = {
-    before: Math.max(input.pitches.before, ...velocity.before.map(ended)),
-    after: Math.max(input.pitches.after, ...velocity.after.map(ended)),
+    before: Math.max(input.pitches.before, ...velocity.before.map((point) => point.at)),
+    after: Math.max(input.pitches.after, ...velocity.after.map((point) => point.at)),
   };
   const longest = Math.max(pitches.before, pitches.after);
   const place = {
-    before: (thrown: number) => beforeEnd - (beforeEnd * (pitches.before - thrown)) / longest,
-    after: (thrown: number) => afterStart + ((1 - afterStart) * thrown) / longest,
+    before: (at: number) => beforeEnd - (beforeEnd * (pitches.before - at)) / longest,
+    after: (at: number) => afterStart + ((1 - afterStart) * at) / longest,
   };
   const half = (side: 'before' | 'after'): VelocityHalf | null => {
     const drawn = thinned(velocity[side]);
@@ -68,8 +68,8 @@ export function prepareVelocityHalves(input: VelocityHalvesInput): VelocityHalve
     const x = place[side];
     const mean = means[side];
     return {
-      line: trace(drawn, (point) => [x(ended(point)), y(point.mean)]),
-      band: `${trace(drawn, (point) => [x(ended(point)), y(point.high)])} ${trace(drawn.toReversed(), (point) => [x(ended(point)), y(point.low)])}`,
+      line: trace(drawn, (point) => [x(point.at), y(point.mean)]),
+      band: `${trace(drawn, (point) => [x(point.at), y(point.high)])} ${trace(drawn.toReversed(), (point) => [x(point.at), y(point.low)])}`,
       mean: mean === null ? null : { text: mean.toFixed(1), y: y(mean) },
       from: x(0),
       to: x(pitches[side]),
@@ -85,12 +85,9 @@ export function prepareVelocityHalves(input: VelocityHalvesInput): VelocityHalve
   };
 }
 
-/** How many were thrown when the point's last one was: places are counted from 0. */
-const ended = (point: Point) => point.at + 1;
-
 function placesOf(
   pitches: VelocityHalvesInput['pitches'],
-  place: { readonly before: (thrown: number) => number; readonly after: (thrown: number) => number },
+  place: { readonly before: (at: number) => number; readonly after: (at: number) => number },
   daysOut: number | null,
 ): VelocityHalves['places'] {
   return [
