@@ -31,10 +31,11 @@ const random = randomOf(values.seed);
 const folder = mkdtempSync(`${tmpdir()}/fieldhouse-chaos-`);
 const say = (/** @type {string} */ text) => console.error(text);
 
+const demo = `${folder}/demo`;
+await writeDemoLeague(demo);
+
 /** @param {string} name */
 const house = (name) => {
-  const demo = `${folder}/demo`;
-  writeDemoLeague(demo);
   const replay = values.replay ? { FIELDHOUSE_REPLAY_FOLDER: resolve(values.replay) } : {};
   return new House({ root, folder: `${folder}/${name}`, sources: { FIELDHOUSE_DEMO_FOLDER: demo, ...replay } });
 };

@@ -7,18 +7,37 @@ import { advance, allOneBase, batterTo, forced, hasInherited, on, outAt } from '
 
 const throwsToFirst = { 1: '13', 3: '3', 4: '43', 5: '53', 6: '63' };
 const throwsToSecond = { 1: '16', 3: '36', 4: '46', 5: '54', 6: '64' };
+/** Who fields it: a ball on the ground is pulled more often than one in the air. Of right-handed batters. */
 const infield = /** @type {const} */ ([
-  [6, 29],
-  [4, 26],
-  [5, 22],
-  [3, 15],
+  [6, 36],
+  [4, 17],
+  [5, 31],
+  [3, 8],
   [1, 8],
 ]);
 const outfield = /** @type {const} */ ([
-  [7, 31],
+  [7, 33],
   [8, 39],
-  [9, 30],
+  [9, 28],
 ]);
+/** The same of left-handed batters. */
+const infieldOfLeft = /** @type {const} */ ([
+  [4, 38],
+  [3, 29],
+  [6, 17],
+  [5, 8],
+  [1, 8],
+]);
+const outfieldOfLeft = /** @type {const} */ ([
+  [9, 33],
+  [8, 39],
+  [7, 28],
+]);
+
+/** @param {Moment} moment */
+const onTheInfield = ({ stand }) => (stand === 'R' ? infield : infieldOfLeft);
+/** @param {Moment} moment */
+const inTheOutfield = ({ stand }) => (stand === 'R' ? outfield : outfieldOfLeft);
 
 /** @param {Moment} moment @param {number} share of an average runner @param {1 | 2 | 3} base */
 const runs = (moment, share, base) => moment.random.chance(share * (on(moment, base)?.person.speed ?? 1) ** 0.3);
@@ -26,7 +45,7 @@ const runs = (moment, share, base) => moment.random.chance(share * (on(moment, b
 /** @param {Moment} moment @returns {Play} */
 export function single(moment) {
   const { random, outs } = moment;
-  const fielder = random.weighted([...outfield, [6, 6], [5, 4], [4, 3]]);
+  const fielder = random.weighted([...inTheOutfield(moment), [6, 6], [5, 4], [4, 3]]);
   const ball =
     fielder < 7
       ? 'G'
@@ -59,7 +78,7 @@ export function double(moment) {
   const { random } = moment;
   if (winsFrom(moment, 3)) return single(moment);
   const groundRule = random.chance(0.07);
-  const fielder = random.weighted(outfield);
+  const fielder = random.weighted(inTheOutfield(moment));
   /** @type {Move[]} */
   const moves = [];
   if (on(moment, 3)) moves.push(advance(3, 4));
@@ -90,15 +109,19 @@ export function triple(moment) {
   return { text: `T${fielder}/${moment.random.pick(['F', 'L'])}`, moves: [...endGame(moment, moves), batterTo(3)] };
 }
 
+/** @type {Readonly<Record<string, string>>} */
+const mirrored = { 7: '9', 78: '89', 8: '8', 89: '78', 9: '7' };
+
 /** @param {Moment} moment @returns {Play} */
 export function homeRun(moment) {
-  const place = moment.random.weighted([
-    ['7', 24],
-    ['78', 22],
-    ['8', 12],
-    ['89', 20],
-    ['9', 22],
+  const pulled = moment.random.weighted([
+    ['7', 38],
+    ['78', 26],
+    ['8', 14],
+    ['89', 12],
+    ['9', 10],
   ]);
+  const place = moment.stand === 'R' ? pulled : mirrored[pulled];
   const moves = /** @type {const} */ ([3, 2, 1]).filter((base) => on(moment, base)).map((base) => advance(base, 4));
   return {
     text: `HR/${place}/${moment.random.weighted([
@@ -134,7 +157,7 @@ function endGame(moment, moves) {
 export function reachedOnError(moment) {
   const { random } = moment;
   const [text, byThrow] = random.weighted([
-    [/** @type {const} */ ([`E${random.weighted(infield)}/G`, false]), 60],
+    [/** @type {const} */ ([`E${random.weighted(onTheInfield(moment))}/G`, false]), 60],
     [
       /** @type {const} */ ([
         `E${random.weighted([
@@ -146,7 +169,7 @@ export function reachedOnError(moment) {
       ]),
       30,
     ],
-    [/** @type {const} */ ([`E${random.weighted(outfield)}/F`, false]), 10],
+    [/** @type {const} */ ([`E${random.weighted(inTheOutfield(moment))}/F`, false]), 10],
   ]);
   const moves = byThrow || random.chance(0.5) ? allOneBase(moment, { byError: true }) : forced(moment);
   const known = moves.map((move) => ({ ...move, byError: true }));
@@ -167,7 +190,7 @@ export function fieldedOut(moment) {
 /** @param {Moment} moment @returns {Play} */
 function groundOut(moment) {
   const { random, outs } = moment;
-  const fielder = random.weighted(infield);
+  const fielder = random.weighted(onTheInfield(moment));
   const third = outs < 2 ? on(moment, 3) : null;
   if (outs < 2 && on(moment, 1)) {
     const second = throwsToSecond[fielder];
@@ -197,7 +220,7 @@ function groundOut(moment) {
 /** @param {Moment} moment @returns {Play} */
 function flyOut(moment) {
   const { random, outs } = moment;
-  const fielder = random.weighted(outfield);
+  const fielder = random.weighted(inTheOutfield(moment));
   if (outs < 2 && on(moment, 3) && runs(moment, 0.72, 3)) {
     const along = on(moment, 2) && random.chance(0.3) ? [advance(2, 3)] : [];
     return { text: `${fielder}/SF/F`, moves: [advance(3, 4), ...along, outAt(0, 1)] };
@@ -209,7 +232,7 @@ function flyOut(moment) {
 /** @param {Moment} moment @returns {Play} */
 function lineOut(moment) {
   const { random, outs } = moment;
-  const fielder = random.weighted([...infield, ...outfield]);
+  const fielder = random.weighted([...onTheInfield(moment), ...inTheOutfield(moment)]);
   const caught = outs < 2 && on(moment, 1) && (fielder === 4 || fielder === 6) && random.chance(0.12);
   if (caught) return { text: `${fielder}(B)${fielder}3(1)/LDP/L`, moves: [outAt(0, 1), outAt(1, 1)] };
   return { text: `${fielder}/L`, moves: [outAt(0, 1)] };

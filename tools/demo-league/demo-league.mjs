@@ -1,100 +1,129 @@
 /**
- * Writes the fictional Harbor League in Retrosheet's own format: two seasons, twelve clubs, 432 games each, the same on
+ * Writes the fictional Harbor League in the formats of its sources: two seasons, twelve clubs, 432 games each, the same on
  * every machine. `node tools/demo-league/demo-league.mjs FOLDER [SEED]`
+ *
+ * - `2024/`, `2025/`: play by play as Retrosheet publishes it
+ * - `transactions/YYYYMM.json`, `teams/YYYY.json`: what MLB's StatsAPI answers
+ * - `statcast/*.csv.gz`: pitches as Baseball Savant tables them
+ * - `register/people_mlb.csv`: which ids are one person
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { argv } from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clubs } from './clubs.mjs';
 import { fileText, gameLines, rosterLines, teamLines } from './files.mjs';
-import { Game } from './game.mjs';
-import { firstRosters, makePeople, nextRosters, trade } from './people.mjs';
+import { makePeople } from './people.mjs';
 import { randomOf } from './random.mjs';
-import { makeSchedule } from './schedule.mjs';
+import { registerText } from './register.mjs';
+import { firstSquads } from './rosters.mjs';
+import { Season } from './season.mjs';
+import { teamsBody } from './teams.mjs';
+import { pitchTables } from './tracking/pitch-tables.mjs';
+import { monthlyBodies } from './transactions/ledger.mjs';
+import { noise } from './transactions/noise.mjs';
+import { winter } from './transactions/winter.mjs';
 
-/** @typedef {import('./people.mjs').Person} Person */
-/** @typedef {import('./people.mjs').Roster} Roster */
+/** @typedef {import('./season.mjs').PlayedGame} PlayedGame */
 
 export const seasons = /** @type {const} */ ([2024, 2025]);
 export const defaultSeed = 'harbor';
 
 /**
- * The whole league as texts.
+ * @typedef {object} DemoLeague
+ * @property {Map<string, string>} files path below the folder → text; all but the pitches
+ * @property {readonly PlayedGame[]} games of all seasons, in the order played
+ */
+
+/**
+ * The whole league.
  * @param {string} [seed]
- * @returns {Map<string, string>} path below the folder → text
+ * @returns {DemoLeague}
  */
 export function makeDemoLeague(seed = defaultSeed) {
   const random = randomOf(seed);
-  const person = makePeople(random);
+  const moves = randomOf(`${seed} moves`);
+  const { person, everybody } = makePeople();
+  /** @type {import('./season.mjs').World} */
+  const world = { random, moves, person, squads: [], notes: [], aftermaths: new Map(), recovering: [] };
+  world.squads = firstSquads(random, moves, person);
   /** @type {Map<string, string>} */
   const files = new Map();
-  let rosters = firstRosters(random, person);
+  /** @type {PlayedGame[]} */
+  const games = [];
+  /** @type {Map<string, number[]>} */
+  const played = new Map();
   for (const year of seasons) {
-    if (year !== seasons[0]) rosters = nextRosters(random, person, rosters);
-    rosters = playSeason(random, year, rosters, files);
+    const season = new Season(world, year);
+    noise(world, season.first - 30, season.last + 20);
+    for (const [path, text] of retrosheetFiles(random, season)) files.set(path, text);
+    files.set(`teams/${year}.json`, `${JSON.stringify(teamsBody(year), null, 1)}\n`);
+    for (const id of new Set([...season.members.values()].flatMap((members) => [...members.keys()])))
+      played.set(id, [...(played.get(id) ?? []), year]);
+    games.push(...season.games);
+    if (year !== seasons.at(-1)) winter(world, year);
   }
-  return files;
+  for (const [month, body] of monthlyBodies(world.notes)) files.set(`transactions/${month}.json`, body);
+  files.set('register/people_mlb.csv', registerText(everybody, played));
+  return { files, games };
 }
 
-/**
- * @param {import('./random.mjs').Random} random
- * @param {number} year
- * @param {readonly Roster[]} opening
- * @param {Map<string, string>} files
- * @returns {Roster[]} as the season ends
- */
-function playSeason(random, year, opening, files) {
-  const traded = trade(random, opening, 16);
-  /** @type {import('./side.mjs').Wear} */
-  const wear = new Map();
-  /** @type {Map<string, string[]>} */
-  const games = new Map(clubs.map(({ code }) => [code, []]));
-  const tradingRound = 26;
-  for (const fixture of makeSchedule(random, year)) {
-    const rosters = fixture.round < tradingRound ? opening : traded;
-    const pair = /** @type {[Roster, Roster]} */ ([rosterOf(rosters, fixture.away), rosterOf(rosters, fixture.home)]);
-    const game = new Game(random, pair, wear, Date.parse(fixture.date) / 86_400_000);
-    games.get(fixture.home)?.push(...gameLines(random, fixture, game));
-  }
-  files.set(`${year}/TEAM${year}`, fileText(teamLines()));
+/** @param {import('./random.mjs').Random} random @param {Season} season @returns {Generator<[path: string, text: string]>} */
+function* retrosheetFiles(random, { year, games, members }) {
+  yield [`${year}/TEAM${year}`, fileText(teamLines())];
   for (const { code, conference } of clubs) {
-    files.set(`${year}/${year}${code}.EV${conference}`, fileText(games.get(code) ?? []));
-    const people = new Map([opening, traded].flatMap((rosters) => everybody(rosterOf(rosters, code))));
-    files.set(`${year}/${code}${year}.ROS`, fileText(rosterLines(code, people.values())));
+    const atHome = games.filter(({ fixture }) => fixture.home === code);
+    const lines = atHome.flatMap(({ fixture, game }) => gameLines(random, fixture, game));
+    yield [`${year}/${year}${code}.EV${conference}`, fileText(lines)];
+    yield [`${year}/${code}${year}.ROS`, fileText(rosterLines(code, members.get(code)?.values() ?? []))];
   }
-  return traded;
 }
-
-/** @param {readonly Roster[]} rosters @param {string} club @returns {Roster} */
-function rosterOf(rosters, club) {
-  const found = rosters.find((roster) => roster.club === club);
-  if (!found) throw new Error(`no roster of ${club}`);
-  return found;
-}
-
-/** @param {Roster} roster @returns {[string, Person][]} */
-const everybody = ({ starters, relievers, batters }) =>
-  [...starters, ...relievers, ...batters].map((person) => [person.id, person]);
 
 /**
  * Writes the league unless the same one is there already.
  * @param {string} folder
  * @param {string} [seed]
- * @returns {boolean} whether anything was written
+ * @returns {Promise<boolean>} whether anything was written
  */
-export function writeDemoLeague(folder, seed = defaultSeed) {
-  const stamp = `${folder}/.made-by`;
+export async function writeDemoLeague(folder, seed = defaultSeed) {
+  if (isWritten(folder, seed)) return false;
+  rmSync(folder, { recursive: true, force: true });
+  const { files, games } = makeDemoLeague(seed);
+  for (const [path, text] of files) write(folder, path, text);
+  /** @type {Promise<void>[]} */
+  const packed = [];
+  for (const [path, bytes] of pitchTables(games)) {
+    packed.push(bytes.then((data) => write(folder, path, data)));
+    // Others in this process have their turn.
+    await setImmediate();
+  }
+  await Promise.all(packed);
+  writeFileSync(stampOf(folder), versionOf(seed));
+  return true;
+}
+
+/** @param {string} folder */
+const stampOf = (folder) => `${folder}/.made-by`;
+
+/** Whether the folder holds the league that this program makes of the seed. @param {string} folder @param {string} [seed] */
+export const isWritten = (folder, seed = defaultSeed) =>
+  existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === versionOf(seed);
+
+/** @param {string} folder @param {string} path @param {string | Uint8Array} data */
+function write(folder, path, data) {
+  mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
+  writeFileSync(`${folder}/${path}`, data);
+}
+
+/** Another version of this program makes another league. @param {string} seed */
+function versionOf(seed) {
   const maker = createHash('sha256').update(seed);
   const here = fileURLToPath(new URL('.', import.meta.url));
-  for (const name of readdirSync(here).sort()) if (name.endsWith('.mjs')) maker.update(readFileSync(here + name));
-  const version = maker.digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return false;
-  rmSync(folder, { recursive: true, force: true });
-  for (const year of seasons) mkdirSync(`${folder}/${year}`, { recursive: true });
-  for (const [path, text] of makeDemoLeague(seed)) writeFileSync(`${folder}/${path}`, text);
-  writeFileSync(stamp, version);
-  return true;
+  const modules = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mjs'));
+  for (const name of modules.sort()) maker.update(readFileSync(here + name));
+  return maker.digest('hex');
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
@@ -103,7 +132,7 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
     console.error('usage: node tools/demo-league/demo-league.mjs FOLDER [SEED]');
     process.exitCode = 2;
   } else {
-    const written = writeDemoLeague(folder, seed);
+    const written = await writeDemoLeague(folder, seed);
     console.log(written ? `${folder}: seasons ${seasons.join(' and ')} written` : `${folder} is up to date`);
   }
 }

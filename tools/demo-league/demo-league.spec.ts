@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { clubs } from './clubs.mjs';
-import { makeDemoLeague, writeDemoLeague } from './demo-league.mjs';
+import { isWritten, makeDemoLeague, writeDemoLeague } from './demo-league.mjs';
 import { replay, type Replayed } from './replay.fixture.js';
+import { pitchTable } from './tracking/pitch-tables.mjs';
 
-const league = makeDemoLeague();
+const { files: league, games: played } = makeDemoLeague();
 const gamesOf = (year: number): Replayed[] =>
   [...league]
     .filter(([path]) => path.startsWith(`${year}/`) && /\.EV[AN]$/.test(path))
@@ -16,12 +17,15 @@ const sum = (games: readonly Replayed[], name: string) =>
 
 describe('the demo league', () => {
   it('is the same every time, and another with another seed', () => {
-    expect(makeDemoLeague()).toEqual(league);
-    expect(makeDemoLeague('other')).not.toEqual(league);
+    const again = makeDemoLeague();
+    expect(again.files).toEqual(league);
+    expect(pitchTable(again.games.slice(-20))).toBe(pitchTable(played.slice(-20)));
+    expect(makeDemoLeague('other').files).not.toEqual(league);
   });
 
   it('has the files of two seasons, as published ones are named', () => {
-    expect(league.size).toBe(2 * (1 + 2 * clubs.length));
+    const published = [...league.keys()].filter((path) => /^202[45]\//.test(path));
+    expect(published).toHaveLength(2 * (1 + 2 * clubs.length));
     expect(league.get('2024/TEAM2024')).toContain(
       'ADP,Tidewater Conference,Alder Point,Herons,Sound Division,#1b7f9e\r\n',
     );
@@ -93,12 +97,13 @@ describe('the demo league', () => {
     expect(plays).toMatch(/^sub,.*,[1-9],12\r$/m);
   });
 
-  it('is written once and again only when its maker has changed', () => {
+  it('is written once and again only when its maker has changed', async () => {
     const folder = mkdtempSync(`${tmpdir()}/fieldhouse-demo-`);
-    expect(writeDemoLeague(folder)).toBe(true);
-    expect(writeDemoLeague(folder)).toBe(false);
+    expect(await writeDemoLeague(folder)).toBe(true);
+    expect(await writeDemoLeague(folder)).toBe(false);
+    expect(isWritten(folder, 'other')).toBe(false);
+    expect(readdirSync(`${folder}/statcast`)).toContain('statcast_2025-07.csv.gz');
     expect(readFileSync(`${folder}/2024/2024ADP.EVA`, 'utf8')).toBe(league.get('2024/2024ADP.EVA'));
-    expect(writeDemoLeague(folder, 'other')).toBe(true);
     rmSync(folder, { recursive: true });
-  });
+  }, 120_000);
 });

@@ -15,12 +15,40 @@ import { bringIn, fromBench, makeSide, onTheMound, positionNumber, relief, tired
 /** @typedef {import('./side.mjs').Batter} Batter */
 /** @typedef {import('./schedule.mjs').Fixture} Fixture */
 
-/** @typedef {{ inning: number, batting: Side, fielding: Side, bases: (Runner | null)[], outs: number, lostOuts: number }} Half */
+/**
+ * @typedef {object} Half
+ * @property {number} inning
+ * @property {Side} batting
+ * @property {Side} fielding
+ * @property {ReadonlyMap<number, Person>} fielders by number of their position, without the pitcher
+ * @property {(Runner | null)[]} bases
+ * @property {number} outs
+ * @property {number} lostOuts
+ */
+
+/**
+ * A `play` record as it happened, for those who measure pitches.
+ * @typedef {object} Turn
+ * @property {number} inning
+ * @property {0 | 1} side that bats
+ * @property {Person} batter
+ * @property {Person} pitcher
+ * @property {'L' | 'R'} stand the side of the plate that he bats from
+ * @property {ReadonlyMap<number, Person>} fielders by number of their position, without the pitcher
+ * @property {number} outs before it
+ * @property {readonly (Person | undefined)[]} bases before it, first to third at 0 to 2
+ * @property {readonly [number, number]} score before it, visitors first
+ * @property {string} pitches of the plate appearance up to it, with marks
+ * @property {Play} play
+ * @property {boolean} last whether the batter's turn is over
+ */
 
 /** Plays one game and writes it down. */
 export class Game {
   /** @type {string[]} start, sub and play records */
   lines = [];
+  /** @type {Turn[]} */
+  turns = [];
   /** @type {readonly [Side, Side]} */
   sides;
   /** @type {import('./decisions.mjs').Lead | undefined} */
@@ -65,8 +93,10 @@ export class Game {
 
   /** @param {number} inning @param {Side} batting @param {Side} fielding */
   #playHalf(inning, batting, fielding) {
+    // Nobody but the pitcher is replaced in the field before the half inning is over.
+    const fielders = new Map(fielding.lineup.map(({ person, position }) => [positionNumber(position), person]));
     /** @type {Half} */
-    const half = { inning, batting, fielding, bases: [null, null, null], outs: 0, lostOuts: 0 };
+    const half = { inning, batting, fielding, fielders, bases: [null, null, null], outs: 0, lostOuts: 0 };
     while (half.outs < 3 && !this.#over) this.#playBatter(half);
   }
 
@@ -92,8 +122,9 @@ export class Game {
     const event = ending === 'intentional-walk' ? undefined : baseEvent(this.#moment(half), { late: inning > 7, lead });
     const before = event && pitchesUpTo(random, thrown, event.on);
     if (event && before !== undefined) {
-      this.#apply(half, event.play, '.'.repeat(dots) + before);
+      const turn = this.#apply(half, event.play, '.'.repeat(dots) + before);
       if (half.outs === 3 || this.#over) return;
+      turn.last = false;
       const rest = thrown.slice(before.replace(/[1N]$/, '').length);
       pitches = `${'.'.repeat(dots)}${before}.${rest}`;
     }
@@ -109,16 +140,19 @@ export class Game {
       bases,
       outs,
       batter: atBat(batting).person,
+      stand: standOf(atBat(batting).person, onTheMound(fielding).person),
       pitcher: onTheMound(fielding).person.id,
       winningRuns: last ? fielding.score - batting.score + 1 : Infinity,
     };
   }
 
-  /** @param {Half} half @param {Play} play @param {string} pitches */
+  /** @param {Half} half @param {Play} play @param {string} pitches @returns {Turn} */
   #apply(half, play, pitches) {
     const { inning, batting, fielding, bases } = half;
     const outing = onTheMound(fielding);
     const batter = atBat(batting).person;
+    const turn = this.#turn(half, play, pitches);
+    this.turns.push(turn);
     const replaced = play.batterReplaces ? bases[play.batterReplaces - 1] : undefined;
     /** @type {Runner} */
     const atPlate = {
@@ -147,6 +181,27 @@ export class Game {
     this.lines.push(`play,${inning},${batting.number},${batter.id},${countBefore(pitches)},${pitches},${text}`);
     const last = batting.number === 1 && inning >= 9;
     if (last && batting.score > fielding.score) this.#over = true;
+    return turn;
+  }
+
+  /** @param {Half} half @param {Play} play @param {string} pitches @returns {Turn} */
+  #turn({ inning, batting, fielding, fielders, bases, outs }, play, pitches) {
+    const batter = atBat(batting).person;
+    const pitcher = onTheMound(fielding).person;
+    return {
+      inning,
+      side: batting.number,
+      batter,
+      pitcher,
+      stand: standOf(batter, pitcher),
+      fielders,
+      outs,
+      bases: bases.map((runner) => runner?.person),
+      score: [this.sides[0].score, this.sides[1].score],
+      pitches,
+      play,
+      last: true,
+    };
   }
 
   /** @param {Half} half @param {Runner} runner @param {boolean} unearned */
@@ -228,6 +283,9 @@ export class Game {
     return 1;
   }
 }
+
+/** Who bats from both sides takes the one away from the pitcher's hand. @param {Person} batter @param {Person} pitcher @returns {'L' | 'R'} */
+const standOf = ({ bats }, { throws }) => (bats !== 'B' ? bats : throws === 'L' ? 'R' : 'L');
 
 /** @param {Side} side */
 const atBat = (side) => /** @type {Batter} */ (side.lineup[side.next]);

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { addHands, boxScore, gamesOf, parseGame, type ScoredGame } from '@fieldhouse/source-retrosheet';
-import { makeDemoLeague } from './demo-league.mjs';
+import { describe, expect, it } from '@jest/globals';
+import { boxScore, type ScoredGame } from '@fieldhouse/source-retrosheet';
+import { demoLeague, scoredGames } from './demo-league.fixture.js';
 
-const league = { key: 'harbor', name: 'Harbor League', fictional: true };
-const games: ScoredGame[] = [];
+const games = scoredGames(demoLeague.files);
 
 /** The pitchers charged with the earned runs of a play, one a run. */
 function earnedFrom(event: ScoredGame['events'][number]): string[] {
@@ -16,19 +15,6 @@ function earnedFrom(event: ScoredGame['events'][number]): string[] {
   ];
   return runs.flatMap(([destination, pitcher]) => (destination === 4 && pitcher !== undefined ? [pitcher] : []));
 }
-
-beforeAll(() => {
-  const files = makeDemoLeague();
-  const hands = new Map<string, string>();
-  for (const [path, text] of files) if (path.endsWith('.ROS')) addHands(hands, text);
-  for (const [path, text] of files) {
-    if (!/\.EV[AN]$/.test(path)) continue;
-    for (const { firstLine, lines } of gamesOf(text)) {
-      const raw = { league, issuer: 'harbor', file: path.slice(5), season: Number(path.slice(0, 4)), firstLine, lines };
-      games.push(parseGame({ ...raw, hands: Object.fromEntries(hands), unlistedClubs: [] }));
-    }
-  }
-});
 
 describe('the demo league, read by the ordinary parser', () => {
   it('loads without a reject and without a finding', () => {

@@ -36,6 +36,7 @@
  * @property {readonly (Runner | null)[]} bases first to third at 0 to 2
  * @property {number} outs
  * @property {Person} batter
+ * @property {'L' | 'R'} stand the side of the plate that he bats from
  * @property {string} pitcher id of the one on the mound
  * @property {number} winningRuns how many runs end the game; Infinity before the last half inning
  */

@@ -35,8 +35,8 @@ const numbers = { P: 1, C: 2, '1B': 3, '2B': 4, '3B': 5, SS: 6, LF: 7, CF: 8, RF
 /** @param {string} position */
 export const positionNumber = (position) => numbers[position] ?? 0;
 
-/** @param {string} position */
-const group = (position) => (position === 'C' ? 'catcher' : position.endsWith('F') ? 'outfield' : 'infield');
+/** Positions for which one can stand in for another. @param {string} position @returns {'catcher' | 'infield' | 'outfield'} */
+export const group = (position) => (position === 'C' ? 'catcher' : position.endsWith('F') ? 'outfield' : 'infield');
 
 /** How good a batter is, about 1. @param {Person} person */
 export const worth = (person) =>

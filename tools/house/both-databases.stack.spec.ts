@@ -13,7 +13,7 @@ const folder = mkdtempSync(`${tmpdir()}/fieldhouse-both-`);
 describe('the same import on the embedded PostgreSQL and on a MariaDB server', () => {
   beforeAll(async () => {
     await build(root);
-    writeDemoLeague(`${folder}/demo`);
+    await writeDemoLeague(`${folder}/demo`);
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

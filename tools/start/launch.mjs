@@ -59,7 +59,8 @@ class House {
     await steps.run('programs', async (tell) => ((await build(root, tell)) ? 'built' : 'up to date'));
     const databaseUrl = await steps.run('database', () => this.#startDatabase(options));
     if (options.demo) {
-      await steps.run('demo league', async () => (writeDemoLeague(`${folder}/demo`) ? 'invented' : 'up to date'));
+      const league = `${folder}/demo`;
+      await steps.run('demo league', async () => ((await writeDemoLeague(league)) ? 'invented' : 'up to date'));
     }
     const gateway = await steps.run('pages', () => this.#startPrograms(options, env, databaseUrl));
     this.#stops.push(() => door.open(gateway));
