@@ -29,6 +29,7 @@ export class BatchWriter {
   }
 
   async write(groups: RecordGroups, afterMerge?: AfterMerge): Promise<WriteResult> {
+    await this.dialect.holdIdentities(this.runner, 'shared');
     await this.resolutions.load(groups);
     const counts: Record<string, WriteCounts> = {};
     for (const kind of writingOrder(groups.keys())) {

@@ -23,6 +23,7 @@ export async function writeClaims(
   claims: Iterable<SameClaim>,
   runId: string,
 ): Promise<WriteCounts> {
+  await dialect.holdIdentities(runner, 'exclusive');
   const byKind = new Map<EntityKind, SameClaim[]>();
   for (const claim of claims) {
     const ofKind = byKind.get(claim.kind);

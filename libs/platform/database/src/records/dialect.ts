@@ -23,6 +23,12 @@ export interface Dialect {
   /** The condition that a column is one of the values; adds to the parameters. */
   among(column: string, values: readonly string[], parameters: unknown[]): string;
 
+  /**
+   * Keeps until the transaction's end, of all programs together, who is who from changing under whoever writes rows that name
+   * somebody (`shared`), and everybody else out while it is decided (`exclusive`).
+   */
+  holdIdentities(runner: QueryRunner, how: 'shared' | 'exclusive'): Promise<void>;
+
   /** A parameter as an id of ours. */
   castId(text: string): string;
 

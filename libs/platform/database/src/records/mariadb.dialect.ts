@@ -20,6 +20,11 @@ export const mariadbDialect: Dialect = {
   among(column, values, parameters) {
     return `${column} in (${values.map((value) => this.parameter(value, parameters)).join(', ')})`;
   },
+  /** Its named locks know no sharing and outlast a transaction: a row that is always there stands for one. */
+  async holdIdentities(runner, how) {
+    const lock = how === 'shared' ? 'lock in share mode' : 'for update';
+    await runner.query(`select id from schema_migration where id = 1 ${lock}`);
+  },
   castId: (text) => text,
   staged: stageName,
   stage,

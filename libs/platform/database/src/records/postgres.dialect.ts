@@ -19,6 +19,10 @@ export const postgresDialect: Dialect = {
   among(column, values, parameters) {
     return `${column} = any(${this.parameter(values, parameters)})`;
   },
+  async holdIdentities(runner, how) {
+    const lock = how === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await runner.query(`select ${lock}(hashtext('fieldhouse identities'))`);
+  },
   castId: (text) => `${text}::uuid`,
   staged: stageName,
   stage,

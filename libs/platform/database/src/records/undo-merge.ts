@@ -21,6 +21,7 @@ export async function undoMerge(
   mergeId: string,
   runId: string,
 ): Promise<void> {
+  await dialect.holdIdentities(runner, 'exclusive');
   const by = (parameters: unknown[]) => dialect.parameter(mergeId, parameters);
   const found: unknown[] = [];
   const [merge]: { merged_id: string }[] = await manager.query(

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { idOf, type DomainRecord } from '@fieldhouse/domain';
 import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import { setTimeout } from 'node:timers/promises';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { RecordStore, SameClaim, WriteResult } from '../record-store.port.js';
 import { dumpRecords, emptyDatabase } from './database-dump.js';
 import { appearanceFact, battingFact, clubFact, gameFact, personFact, seasonLineFact } from './sample-records.js';
@@ -92,6 +93,38 @@ export function describeIdentity({ dataSource, store, write }: Subject): void {
         { numRuns: 15 },
       );
     }, 120_000);
+
+    it.each([
+      ['somebody new', []],
+      ['somebody known by his other id', [personFact('retrosheet:x')]],
+      ['two who are known', [personFact('retrosheet:x'), personFact('mlbam:1')]],
+    ])('joins %s while another program writes what he did, whoever is first', async (_, known) => {
+      const did = [personFact('mlbam:1'), appearanceFact('a:g', 'mlbam:1', 'a:1')];
+      const joining = (manager: EntityManager) =>
+        store().claim(manager, [same('retrosheet:x', 'mlbam:1')], randomUUID());
+      const telling = (manager: EntityManager) => store().write(manager, did, randomUUID());
+      const orders: ((manager: EntityManager) => Promise<unknown>)[][] = [
+        [joining, telling],
+        [telling, joining],
+      ];
+      for (const [first, second] of orders) {
+        await emptyDatabase(dataSource());
+        await write([...game, ...known]);
+        let other: Promise<unknown> = Promise.resolve();
+        await dataSource().transaction(async (manager) => {
+          await first!(manager);
+          other = dataSource().transaction(second!);
+          await setTimeout(100);
+        });
+        await other;
+        const [only, ...more] = await people();
+        expect(more).toEqual([]);
+        expect((await dumpRecords(store()))['appearance']).toMatchObject([{ person: only!.id }]);
+        expect((await write([appearanceFact('a:g', 'retrosheet:x', 'a:1')])).counts['appearance']).toMatchObject({
+          unchanged: 1,
+        });
+      }
+    });
 
     it('ends in the same state however the rows are cut into batches', async () => {
       const records = [

@@ -66,11 +66,12 @@ async function tryRows(
 ): Promise<WriteResult['counts'] | RowsRefused> {
   try {
     return await manager.transaction(async (inner) => {
+      const claims = accepted.flatMap((one) => one.claims);
+      // First, for it waits until nobody else is writing: with rows of its own written, two could wait for each other.
+      const claimed = claims.length === 0 ? {} : { [claimKind]: await store.claim(inner, claims, run.id) };
       const { counts, refused } = await store.write(inner, recordsOf(accepted), run.id);
       if (refused.length > 0) throw new RowsRefused(refused);
-      const claims = accepted.flatMap((one) => one.claims);
-      if (claims.length === 0) return counts;
-      return addCounts(counts, { [claimKind]: await store.claim(inner, claims, run.id) });
+      return addCounts(counts, claimed);
     });
   } catch (error) {
     if (error instanceof RowsRefused) return error;
