@@ -2,6 +2,7 @@ import type { Provenance } from '@fieldhouse/contracts';
 import { Injectable } from '@nestjs/common';
 import type { CatalogueSeason } from './catalogue.js';
 import { Answers } from './answers.js';
+import { Catalogues } from './catalogues.js';
 import { numberOf, Reader } from './reader.js';
 import { listOf, sql } from './sql.js';
 
@@ -19,6 +20,7 @@ export class Provenances {
   constructor(
     private readonly reader: Reader,
     private readonly answers: Answers,
+    private readonly catalogues: Catalogues,
   ) {}
 
   /**
@@ -36,6 +38,10 @@ export class Provenances {
   private async read(seasons: readonly CatalogueSeason[], people: boolean): Promise<Provenance> {
     const partitions = [...seasons.map((season) => season.id), ...(people ? [noPartition] : [])];
     if (partitions.length === 0) return nothingYet;
+    // MariaDB compares an id with a text itself, and no two texts of different collations.
+    const seasonKey = this.reader.dialect === 'postgres' ? sql`cast(s.id as char(36))` : sql`s.id`;
+    const all = (await this.catalogues.current()).allSeasons();
+    const invented = [...all.filter(({ league }) => league.name.fictional).map(({ id }) => id), nobodysPartition];
     const [late, marks, rejected] = await Promise.all([
       this.answers.lateSources(),
       this.reader.rows<MarkRow>(sql`
@@ -43,10 +49,8 @@ export class Provenances {
         from watermark w left join installation i on i.id = w.source
         where w.partition_key in ${listOf(partitions)} and w.dataset <> ${whoWasActive}
           and (w.partition_key <> ${noPartition} or (w.dataset = 'person' and not exists (select 1
-            from watermark o left join season s on cast(s.id as char(36)) = o.partition_key
-              left join league l on l.id = s.league_id
-            where o.source = w.source and o.partition_key <> ${noPartition}
-              and (o.dataset <> ${whoWasActive} or l.fictional))))
+            from watermark o where o.source = w.source and o.partition_key <> ${noPartition}
+              and (o.dataset <> ${whoWasActive} or o.partition_key in ${listOf(invented)}))))
         group by w.source, i.title, i.notice
         order by w.source`),
       this.rejectedGames(seasons),
@@ -87,6 +91,8 @@ const isNewest = (season: CatalogueSeason) => season.league.seasons[0] === seaso
 
 /** Partition of kinds that have no season: the people. */
 const noPartition = '-';
+/** So that a list is never empty. */
+const nobodysPartition = '';
 /** In which seasons a register knows people to have been active: no page shows it, it tells of people alone. */
 const whoWasActive = 'registered-season';
 
