@@ -61,12 +61,13 @@ function byPlayer(notices: readonly ToldNotice[]): ReadonlyMap<string, readonly 
 function idsOf(seasonId: string, stints: readonly Stint[]): ReadonlyMap<Stint, string> {
   const ids = new Map<Stint, string>();
   const numbers = new Map<string, number>();
-  for (const stint of [...stints].sort((one, other) => (tieBreak(one) < tieBreak(other) ? -1 : 1))) {
-    const name = shortName(stint.opening.playerName);
-    const key = `${stint.opening.localDate} ${name}`;
-    const number = (numbers.get(key) ?? 0) + 1;
-    numbers.set(key, number);
-    ids.set(stint, idOf('injury-stint', seasonId, stint.opening.localDate, name, String(number)));
+  const inOrder = stints.map((stint) => [tieBreak(stint), stint] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [, stint] of inOrder) {
+    const { localDate, playerName } = stint.opening;
+    const name = shortName(playerName);
+    const number = (numbers.get(`${localDate} ${name}`) ?? 0) + 1;
+    numbers.set(`${localDate} ${name}`, number);
+    ids.set(stint, idOf('injury-stint', seasonId, localDate, name, String(number)));
   }
   return ids;
 }

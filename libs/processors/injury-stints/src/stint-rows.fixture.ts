@@ -1,3 +1,4 @@
+import type { StintChange } from '@fieldhouse/domain/baseball';
 import type { InputRow } from '@fieldhouse/plugin-kit';
 import { createTestContext } from '@fieldhouse/plugin-kit/testing';
 import { injuryStints } from './injury-stints.processor.js';
@@ -102,3 +103,16 @@ export function derive(told: readonly Told[], overThrough = 2000, batchSize = In
     unmatched: out.filter(kindOf('unmatched-notice')).map(({ row }) => row as Readonly<Record<string, unknown>>),
   };
 }
+
+/** The one stint of notices of which all belong to it. */
+export function only(...told: readonly Told[]): Readonly<Record<string, unknown>> {
+  const { stints, unmatched } = derive(told);
+  const [stint] = stints;
+  if (stint === undefined || stints.length > 1 || unmatched.length > 0)
+    throw new Error(`not one stint: ${JSON.stringify({ stints, unmatched }, null, 2)}`);
+  return stint;
+}
+
+/** Day, action and list of each change. */
+export const changesOf = (stint: Readonly<Record<string, unknown>>): readonly (readonly unknown[])[] =>
+  (stint['changes'] as readonly StintChange[]).map(({ date, action, listDays }) => [date, action, listDays]);

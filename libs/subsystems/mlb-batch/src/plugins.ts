@@ -9,6 +9,8 @@ export { pitchTables } from '@fieldhouse/source-pitch-tables';
 export { battingLines } from '@fieldhouse/processor-batting-lines';
 export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
 export { injuryNotes } from '@fieldhouse/processor-injury-notes';
+export { injuryPlayers } from '@fieldhouse/processor-injury-players';
+export { injuryStints } from '@fieldhouse/processor-injury-stints';
 export { standings } from '@fieldhouse/processor-standings';
 export { pitchLines } from '@fieldhouse/processor-pitch-lines';
 export { runValues } from '@fieldhouse/processor-run-values';

@@ -60,15 +60,17 @@ class Rows {
  * All recorded transactions through sources and processors to stints, as the engine would take them but without a
  * database: the strongest external id of a person stands where ours would.
  *
- * @param rosters whether to read Retrosheet's rosters too, which tell men of one name apart
+ * @param rosterSeasons of which to read Retrosheet's rosters too, which tell men of one name apart
  */
-export async function recordedStints(dataDir: string, { rosters }: { readonly rosters: boolean }): Promise<RecordedStints> {
+export async function recordedStints(dataDir: string, rosterSeasons: readonly number[] = []): Promise<RecordedStints> {
   const rows = new Rows();
   const persons = new Map<string, string>();
   const readings = [
-    read(transactionNotes, 'notes', join(dataDir, 'baseball/transactions')),
-    read(playerRegister, 'people', join(dataDir, 'pitches/register')),
-    ...(rosters ? [read(retrosheet, 'rosters', join(dataDir, 'baseball/retrosheet'))] : []),
+    read(transactionNotes, 'notes', { folder: join(dataDir, 'baseball/transactions') }),
+    read(playerRegister, 'people', { folder: join(dataDir, 'pitches/register') }),
+    ...rosterSeasons.map((season) =>
+      read(retrosheet, 'rosters', { folder: join(dataDir, 'baseball/retrosheet'), seasons: [season] }),
+    ),
   ];
   for (const reading of readings)
     for await (const one of reading) {
@@ -106,12 +108,12 @@ function compute({ inputs, parameters, ...processor }: Processor, rows: Rows): v
   }
 }
 
-async function* read(source: Source, name: string, folder: string) {
+async function* read(source: Source, name: string, settings: { readonly folder: string; readonly seasons?: number[] }) {
   const feed = source.feeds.find((each) => each.name === name) as BatchFeed;
   const ctx = {
-    settings: source.settings.parse({ folder }),
+    settings: source.settings.parse(settings),
     signal: new AbortController().signal,
-    files: filesIn(folder),
+    files: filesIn(settings.folder),
   } as unknown as SourceContext;
   for (const slice of await feed.slices(ctx, null))
     for await (const raw of feed.read(slice, ctx)) yield* feed.translate(raw);
@@ -120,9 +122,7 @@ async function* read(source: Source, name: string, folder: string) {
 function filesIn(folder: string): SourceContext['files'] {
   return {
     list: (match = /./) =>
-      Promise.resolve(
-        (readdirSync(folder, { recursive: true }) as string[]).filter((path) => match.test(path)).sort(),
-      ),
+      Promise.resolve((readdirSync(folder, { recursive: true }) as string[]).filter((path) => match.test(path)).sort()),
     read: (path) => Promise.resolve(rawObject(path, readFileSync(join(folder, path)))),
   };
 }
