@@ -1,4 +1,4 @@
-import { formulaText } from '@fieldhouse/domain';
+import { formulaText, seasonCounts } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -176,7 +176,7 @@ describe('tables and charts', () => {
       const line = baseball.lines.find((kind) => kind.id === metric.line);
       const words = await page.locator(`[id="${metric.id}"]`).innerText();
       expect(words).toContain(metric.name);
-      expect(words).toContain(formulaText(metric.formula, (count) => line?.counts[count] ?? count));
+      expect(words).toContain(formulaText(metric.formula, (count) => (line && seasonCounts(line)[count]) ?? count));
     }
     await page.close();
   }, 60_000);

@@ -1,11 +1,12 @@
-import { formulaText, type Metric, type SportDescriptor } from '@fieldhouse/domain';
+import { formulaText, seasonCounts, type Metric, type SportDescriptor } from '@fieldhouse/domain';
 
 /** The metric registry for readers: the same one that computes the numbers. */
 export function glossary(sports: readonly SportDescriptor[]): string {
   const parts = sports.map((sport) => {
-    const lines = sport.lines.map(({ id, title, counts }) => {
-      const metrics = sport.metrics.filter(({ line }) => line === id);
-      return `### ${title}\n\n${metrics.map((metric) => entry(metric, counts)).join('\n\n')}`;
+    const lines = sport.lines.map((line) => {
+      const { id, title } = line;
+      const metrics = sport.metrics.filter((metric) => metric.line === id);
+      return `### ${title}\n\n${metrics.map((metric) => entry(metric, seasonCounts(line))).join('\n\n')}`;
     });
     return `## ${sport.title}\n\n${lines.join('\n\n')}`;
   });

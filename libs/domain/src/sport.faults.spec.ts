@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { baseball } from './baseball/index.js';
+import { baseball, battingValueSeasonLine, runEnvironment } from './baseball/index.js';
 import { count } from './metric.js';
 import { sportFaults } from './sport.faults.js';
+import type { LineKind } from './sport.js';
 
 describe('sportFaults', () => {
   it('finds nothing wrong with baseball', () => {
@@ -13,6 +14,38 @@ describe('sportFaults', () => {
     const broken = { ...baseball, metrics: [{ ...first!, formula: count('touchdowns') }, ...rest] };
     expect(sportFaults(broken)).toEqual([
       'sport "baseball": metric "games" reads "touchdowns", which is no count of line "batting"',
+    ]);
+  });
+
+  it('names a supplement with a count that it has not, one that is counted twice, and one of another key', () => {
+    const [batting, ...lines] = baseball.lines;
+    const wrong = (supplement: NonNullable<LineKind['supplement']>) =>
+      sportFaults({
+        ...baseball,
+        metrics: [],
+        leaderCards: [],
+        lines: [bare({ ...batting!, supplement }), ...lines.map(bare)],
+      });
+    const bare = (line: LineKind): LineKind => ({ ...line, columns: [], gameColumns: [], headline: [] });
+    expect(wrong({ season: battingValueSeasonLine, counts: { goals: 'G' } })).toEqual([
+      'sport "baseball": line "batting" counts "goals", which is no column of batting-value-season-line',
+    ]);
+    expect(wrong({ season: battingValueSeasonLine, counts: { plateAppearances: 'PA' } })).toEqual([
+      'sport "baseball": line "batting" counts "plateAppearances" twice',
+    ]);
+    expect(wrong({ season: runEnvironment, counts: {} })).toEqual([
+      'sport "baseball": line "batting" has a supplement of another key: run-environment',
+    ]);
+  });
+
+  it('names a qualifier that only a supplement counts', () => {
+    const metrics = baseball.metrics.map((metric) =>
+      metric.id === 'weighted-on-base-average'
+        ? { ...metric, qualifier: { ...metric.qualifier!, count: 'leagueRuns' } }
+        : metric,
+    );
+    expect(sportFaults({ ...baseball, metrics })).toEqual([
+      'sport "baseball": metric "weighted-on-base-average" reads "leagueRuns", which is no count of line "batting"',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { countsOf, type Metric } from './metric.js';
-import type { LineKind, SportDescriptor } from './sport.js';
+import { seasonCounts, type LineKind, type SportDescriptor } from './sport.js';
 
 /** What is wrong with a sport's description, each as a sentence; a host refuses to start while there is any. */
 export function sportFaults(sport: SportDescriptor): readonly string[] {
@@ -18,11 +18,12 @@ export function sportFaults(sport: SportDescriptor): readonly string[] {
 function metricFaults(metric: Metric, sport: SportDescriptor): readonly string[] {
   const line = sport.lines.find((candidate) => candidate.id === metric.line);
   if (!line) return [`metric "${metric.id}" reads the unknown line "${metric.line}"`];
-  const read = [...countsOf(metric.formula), metric.qualifier?.count, metric.sample?.count];
+  const formula = countsOf(metric.formula).filter((count) => !(count in seasonCounts(line)));
+  const needed = [metric.qualifier?.count, metric.sample?.count].filter((count) => count !== undefined);
   return [
-    ...read
-      .filter((count) => count !== undefined && !(count in line.counts))
-      .map((count) => `metric "${metric.id}" reads "${count}", which is no count of line "${line.id}"`),
+    ...[...formula, ...needed.filter((count) => !(count in line.counts))].map(
+      (count) => `metric "${metric.id}" reads "${count}", which is no count of line "${line.id}"`,
+    ),
     ...(metric.kind === 'count' && metric.qualifier ? [`metric "${metric.id}" is a count and has a qualifier`] : []),
   ];
 }
@@ -35,9 +36,24 @@ function lineFaults(line: LineKind, sport: SportDescriptor): readonly string[] {
     ...Object.keys(line.counts)
       .filter((count) => !(count in line.season.columns))
       .map((count) => `line "${line.id}" counts "${count}", which is no column of ${line.season.kind}`),
+    ...supplementFaults(line),
     ...(line.weight in line.counts
       ? []
       : [`line "${line.id}" is weighed by "${line.weight}", which is no count of it`]),
+  ];
+}
+
+function supplementFaults({ id, season, counts, supplement }: LineKind): readonly string[] {
+  if (supplement === undefined) return [];
+  const { kind, columns, key } = supplement.season;
+  return [
+    ...Object.keys(supplement.counts)
+      .filter((count) => !(count in columns))
+      .map((count) => `line "${id}" counts "${count}", which is no column of ${kind}`),
+    ...Object.keys(supplement.counts)
+      .filter((count) => count in counts)
+      .map((count) => `line "${id}" counts "${count}" twice`),
+    ...(String(key) === String(season.key) ? [] : [`line "${id}" has a supplement of another key: ${kind}`]),
   ];
 }
 

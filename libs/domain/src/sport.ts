@@ -16,6 +16,11 @@ export interface LineKind {
   readonly game?: RecordKind;
   /** The counts' column names and how a header abbreviates each. */
   readonly counts: Readonly<Record<string, string>>;
+  /**
+   * Further counts of the same person, season, phase and club, from rows of their own with the same key, which may be
+   * missing. No game has them, and nobody is weighed or qualifies by them.
+   */
+  readonly supplement?: { readonly season: RecordKind; readonly counts: Readonly<Record<string, string>> };
   /** Metric ids in the order of the table's columns, for a season's and a career's row. */
   readonly columns: readonly string[];
   /** Metric ids of a game log's columns. */
@@ -27,6 +32,12 @@ export interface LineKind {
   /** Sources by precedence for game lines that two of them tell; the first present one is read. */
   readonly sources: readonly string[];
 }
+
+/** All counts of a season's line, the supplement's among them, and how a header abbreviates each. */
+export const seasonCounts = (line: LineKind): Readonly<Record<string, string>> => ({
+  ...line.counts,
+  ...line.supplement?.counts,
+});
 
 /** What a sport tells the platform about itself; a subsystem registers it, no code switches over sports. */
 export interface SportDescriptor {

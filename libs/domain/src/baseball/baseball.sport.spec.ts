@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluate, formatMetric, formulaText, type Counts } from '../metric.js';
+import { seasonCounts } from '../sport.js';
 import { baseball } from './baseball.sport.js';
 
 const metric = (id: string) => {
@@ -86,6 +87,16 @@ describe('baseball metrics', () => {
     expect(shown(deGrom, headline)).toEqual(['IP 204.0', 'ERA 2.43', 'WHIP 0.971']);
   });
 
+  it('[E11] gives wOBA, wRC+ and FIP from what the season made of the events', () => {
+    const valued = { ...trout, intentionalWalks: 14, weightedOnBaseSum: 258.6, runsCreated: 137, leagueRuns: 75.5 };
+    expect(shown(valued, ['weighted-on-base-average', 'weighted-runs-created-plus'])).toEqual([
+      'wOBA .441',
+      'wRC+ 181',
+    ]);
+    const fip = shown({ ...cole, hitBatters: 3, constantRuns: (3.214 * 637) / 3 }, ['fielding-independent-pitching']);
+    expect(fip).toEqual(['FIP 2.64']);
+  });
+
   it('derives singles, total bases and extra-base hits from the counts', () => {
     expect(shown(trout, ['singles', 'total-bases', 'extra-base-hits'])).toEqual(['1B 63', 'TB 303', 'XBH 74']);
   });
@@ -113,6 +124,10 @@ describe('baseball metrics', () => {
     expect(formulaText(metric('on-base-average').formula, label)).toBe('(H + BB + HBP) ÷ (AB + BB + HBP + SF)');
     expect(formulaText(metric('batting-average-on-balls-in-play').formula, label)).toBe(
       '(H − HR) ÷ (AB − SO − HR + SF)',
+    );
+    const valued = (count: string) => seasonCounts(baseball.lines[0]!)[count] ?? count;
+    expect(formulaText(metric('weighted-on-base-average').formula, valued)).toBe(
+      'weighted times on base ÷ (AB + BB − IBB + HBP + SF)',
     );
     expect(formulaText(metric('slugging-average').formula, label)).toBe('(H + 2B + 2 × 3B + 3 × HR) ÷ AB');
   });

@@ -1,6 +1,8 @@
 import type { SportDescriptor } from '../sport.js';
+import { battingValueMetrics } from './batting-values.metrics.js';
 import { battingMetrics } from './batting.metrics.js';
 import { battingLine, pitchingLine, standingLine } from './lines.js';
+import { pitchingValueMetrics } from './pitching-values.metrics.js';
 import { pitchingMetrics } from './pitching.metrics.js';
 import { standingMetrics } from './standing.metrics.js';
 
@@ -24,7 +26,7 @@ export const baseball: SportDescriptor = {
     PR: 'Pinch runner',
   },
   lines: [battingLine, pitchingLine, standingLine],
-  metrics: [...battingMetrics, ...pitchingMetrics, ...standingMetrics],
+  metrics: [...battingMetrics, ...battingValueMetrics, ...pitchingMetrics, ...pitchingValueMetrics, ...standingMetrics],
   leaderCards: [
     'batting-average',
     'home-runs',

@@ -1,19 +1,19 @@
 import { minus, ratio, sum, times, type Formula, type Metric, type Qualifier, type Sample } from '../metric.js';
 import { countMetric } from './counted.metric.js';
 
-const line = 'batting';
-const pool = 'batters with a plate appearance';
+export const battingLineId = 'batting';
+export const battingPool = 'batters with a plate appearance';
 const rules = (rule: string) => `Official Baseball Rules, rule ${rule}`;
 
 /** Rule 9.22: the minimum for a batting championship. */
-const qualifier: Qualifier = {
+export const battingQualifier: Qualifier = {
   count: 'plateAppearances',
   perTeamGame: 3.1,
   label: '3.1 plate appearances a team game',
   unit: 'plate appearances',
   format: 'integer',
 };
-const plateAppearances: Sample = {
+export const turnsSample: Sample = {
   count: 'plateAppearances',
   smallBelow: 100,
   unit: 'plate appearances',
@@ -31,11 +31,11 @@ const onBaseAverage: Formula = ratio(
 const sluggingAverage: Formula = ratio(totalBases, 'atBats');
 
 const counted = (spec: Omit<Parameters<typeof countMetric>[0], 'line' | 'pool'>) =>
-  countMetric({ line, pool, ...spec });
+  countMetric({ line: battingLineId, pool: battingPool, ...spec });
 const rate = (spec: Omit<Metric, 'line' | 'pool' | 'qualifier' | 'kind'>): Metric => ({
-  line,
-  pool,
-  qualifier,
+  line: battingLineId,
+  pool: battingPool,
+  qualifier: battingQualifier,
   kind: 'rate',
   ...spec,
 });
@@ -265,7 +265,7 @@ const rates: readonly Metric[] = [
     unit: 'times on base a turn at bat',
     format: 'average',
     better: 'higher',
-    sample: plateAppearances,
+    sample: turnsSample,
     source: rules('9.21(f)'),
   }),
   rate({
@@ -291,7 +291,7 @@ const rates: readonly Metric[] = [
     unit: 'on-base plus slugging',
     format: 'average',
     better: 'higher',
-    sample: plateAppearances,
+    sample: turnsSample,
     source: 'J. Thorn and P. Palmer, The Hidden Game of Baseball, 1984',
   }),
   rate({
@@ -316,7 +316,7 @@ const rates: readonly Metric[] = [
     unit: 'hits a ball in play',
     format: 'average',
     better: 'higher',
-    sample: plateAppearances,
+    sample: turnsSample,
     source: 'V. McCracken, "Pitching and Defense", Baseball Prospectus, 2001',
   }),
   rate({
@@ -328,7 +328,7 @@ const rates: readonly Metric[] = [
     unit: 'percent of plate appearances',
     format: 'percent1',
     better: 'lower',
-    sample: plateAppearances,
+    sample: turnsSample,
     source: 'Share of a count of the rules',
   }),
   rate({
@@ -340,7 +340,7 @@ const rates: readonly Metric[] = [
     unit: 'percent of plate appearances',
     format: 'percent1',
     better: 'higher',
-    sample: plateAppearances,
+    sample: turnsSample,
     source: 'Share of a count of the rules',
   }),
 ];

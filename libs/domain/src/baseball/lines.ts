@@ -6,6 +6,7 @@ import {
   pitchingGameLine,
   pitchingSeasonLine,
 } from './records.js';
+import { battingValueSeasonLine, pitchingValueSeasonLine } from './run-values/records.js';
 
 /** Who is believed first where two sources tell the same game. */
 const sources = ['retrosheet', 'mlb-stats-api'];
@@ -37,6 +38,16 @@ export const battingLine: LineKind = {
     groundedIntoDoublePlays: 'GIDP',
     reachedOnInterference: 'CI',
   },
+  supplement: {
+    season: battingValueSeasonLine,
+    counts: {
+      weightedOnBaseSum: 'weighted times on base',
+      runsAboveAverage: 'wRAA',
+      runsCreated: 'wRC',
+      leagueRuns: "an average batter's wRC",
+      expectedRunsAdded: 'RE24',
+    },
+  },
   columns: [
     'games',
     'plate-appearances',
@@ -55,10 +66,14 @@ export const battingLine: LineKind = {
     'on-base-average',
     'slugging-average',
     'on-base-plus-slugging',
+    'weighted-on-base-average',
+    'weighted-runs-created-plus',
     'isolated-power',
     'batting-average-on-balls-in-play',
     'strikeout-rate',
     'walk-rate',
+    'weighted-runs-above-average',
+    'run-expectancy-added',
     'total-bases',
     'grounded-into-double-plays',
     'hit-by-pitch',
@@ -88,6 +103,8 @@ export const battingLine: LineKind = {
     'on-base-average',
     'slugging-average',
     'home-runs',
+    'weighted-on-base-average',
+    'weighted-runs-created-plus',
     'isolated-power',
     'strikeout-rate',
     'walk-rate',
@@ -127,6 +144,10 @@ export const pitchingLine: LineKind = {
     sacrificeFlies: 'SF',
     groundedIntoDoublePlays: 'GIDP',
   },
+  supplement: {
+    season: pitchingValueSeasonLine,
+    counts: { constantRuns: 'constant × IP', expectedRunsSaved: 'RE24' },
+  },
   columns: [
     'pitcher-wins',
     'pitcher-losses',
@@ -149,6 +170,7 @@ export const pitchingLine: LineKind = {
     'balks',
     'wild-pitches',
     'batters-faced',
+    'fielding-independent-pitching',
     'walks-and-hits-per-inning',
     'hits-per-nine',
     'home-runs-per-nine',
@@ -157,6 +179,7 @@ export const pitchingLine: LineKind = {
     'strikeouts-per-walk',
     'pitching-strikeout-rate',
     'pitching-walk-rate',
+    'run-expectancy-saved',
     'sacrifice-hits-allowed',
     'sacrifice-flies-allowed',
     'double-plays-induced',
@@ -178,6 +201,7 @@ export const pitchingLine: LineKind = {
     'innings-pitched',
     'pitching-strikeouts',
     'strikeouts-per-nine',
+    'fielding-independent-pitching',
     'walks-per-nine',
     'home-runs-per-nine',
     'strikeouts-per-walk',

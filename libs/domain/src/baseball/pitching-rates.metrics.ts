@@ -2,20 +2,20 @@ import { ratio, sum, times, type Metric, type Qualifier, type Sample } from '../
 import { pitchingLineId as line, pitchingPool as pool, rules } from './pitching-counts.metrics.js';
 
 /** Rule 9.22: the minimum for the earned-run championship. */
-const qualifier: Qualifier = {
+export const pitchingQualifier: Qualifier = {
   count: 'outs',
   perTeamGame: 3,
   label: '1 inning a team game',
   unit: 'innings',
   format: 'innings',
 };
-const innings: Sample = { count: 'outs', smallBelow: 60, unit: 'innings', format: 'innings' };
+export const inningsSample: Sample = { count: 'outs', smallBelow: 60, unit: 'innings', format: 'innings' };
 const battersFaced: Sample = { count: 'battersFaced', smallBelow: 100, unit: 'batters faced', format: 'integer' };
 
 const rate = (spec: Omit<Metric, 'line' | 'pool' | 'qualifier' | 'kind'>): Metric => ({
   line,
   pool,
-  qualifier,
+  qualifier: pitchingQualifier,
   kind: 'rate',
   ...spec,
 });
@@ -32,7 +32,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'earned runs per nine innings',
     format: 'decimal2',
     better: 'lower',
-    sample: innings,
+    sample: inningsSample,
     source: rules('9.21(e)'),
   }),
   rate({
@@ -45,7 +45,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'walks and hits an inning',
     format: 'decimal3',
     better: 'lower',
-    sample: innings,
+    sample: inningsSample,
     source: 'D. Okrent, 1979',
   }),
   rate({
@@ -57,7 +57,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'strikeouts per nine innings',
     format: 'decimal1',
     better: 'higher',
-    sample: innings,
+    sample: inningsSample,
     source: 'A count of the rules per nine innings',
   }),
   rate({
@@ -69,7 +69,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'walks per nine innings',
     format: 'decimal1',
     better: 'lower',
-    sample: innings,
+    sample: inningsSample,
     source: 'A count of the rules per nine innings',
   }),
   rate({
@@ -81,7 +81,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'hits per nine innings',
     format: 'decimal1',
     better: 'lower',
-    sample: innings,
+    sample: inningsSample,
     source: 'A count of the rules per nine innings',
   }),
   rate({
@@ -93,7 +93,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'home runs per nine innings',
     format: 'decimal1',
     better: 'lower',
-    sample: innings,
+    sample: inningsSample,
     source: 'A count of the rules per nine innings',
   }),
   rate({
@@ -105,7 +105,7 @@ export const pitchingRates: readonly Metric[] = [
     unit: 'strikeouts a walk',
     format: 'decimal2',
     better: 'higher',
-    sample: innings,
+    sample: inningsSample,
     source: 'Two counts of the rules',
   }),
   rate({

@@ -2,6 +2,7 @@ import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import {
   evaluate,
   formulaText,
+  seasonCounts,
   type Counts,
   type LineKind,
   type Metric,
@@ -14,7 +15,8 @@ export type Values = Readonly<Record<string, number | null>>;
 
 /** A metric as the header of a column: what it is called, means, is made of and compared with. */
 export function metricColumn(metric: Metric, sport: SportDescriptor): MetricColumn {
-  const labels = sport.lines.find((line) => line.id === metric.line)?.counts ?? {};
+  const line = sport.lines.find(({ id }) => id === metric.line);
+  const labels = line ? seasonCounts(line) : {};
   return {
     id: metric.id,
     name: metric.name,
@@ -37,7 +39,7 @@ export const valuesOf = (metrics: readonly Metric[], counts: Counts): Record<str
 /** Counts added up; not known where one of the parts is not. No parts: zeros. */
 export function sumOf(line: LineKind, parts: readonly Counts[]): Record<string, number | null> {
   return Object.fromEntries(
-    Object.keys(line.counts).map((name) => [
+    Object.keys(seasonCounts(line)).map((name) => [
       name,
       parts.reduce<number | null>((total, part) => {
         const added = part[name];

@@ -42,17 +42,11 @@ export function referenceOf(year: number): ReferenceSeason {
 /** A season as the engine would hand it over, from the events and lines that Chadwick's tools tell. */
 export function* referenceSeason(year: number): Generator<InputRow> {
   const row = (of: string, values: object) => ({ of, row: { seasonId, phase: 'regular', ...values } }) as InputRow;
-  const games = new Set<string>();
-  const events = `cwevent_${year}_full.csv.gz`;
-  for (const event of rowsOf(events)) {
-    const id = event('GAME_ID');
-    if (games.has(id)) continue;
-    games.add(id);
-    yield row('game', { id, away: event('AWAY_TEAM_ID'), home: event('HOME_TEAM_ID') });
-  }
+  for (const game of rowsOf(`cwgame_${year}_full.csv.gz`))
+    yield row('game', { id: game('GAME_ID'), away: game('AWAY_TEAM_ID'), home: game('HOME_TEAM_ID') });
   for (const line of rowsOf(`batting_lines_chadwick_${year}.csv`)) yield row('batting-season-line', battingOf(line));
   for (const line of rowsOf(`pitching_lines_chadwick_${year}.csv`)) yield row('pitching-season-line', pitchingOf(line));
-  for (const event of rowsOf(events)) yield row('baseball-event', eventOf(event));
+  for (const event of rowsOf(`cwevent_${year}_full.csv.gz`)) yield row('baseball-event', eventOf(event));
 }
 
 function* rowsOf(file: string): Generator<Row> {

@@ -17,7 +17,7 @@ import {
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { ageIn } from '../ages.js';
-import { countColumns, countsOfRow } from '../ranking/ranking.sql.js';
+import { countsOfRow, seasonColumns, seasonRows } from '../ranking/season-rows.sql.js';
 import { TeamGamesQuery } from '../ranking/team-games.query.js';
 import { ScheduleQuery } from '../seasons/schedule.query.js';
 import { StandingsQuery } from '../seasons/standings.query.js';
@@ -71,8 +71,8 @@ export class ClubQuery {
     const line = lineOf(sport, lineId);
     const metrics = metricsOf(sport, line.columns);
     const rows = await this.reader.rows<Readonly<Record<string, unknown>> & { id: string; name: string }>(sql`
-      select n.id as "id", n.full_name as "name", ${countColumns(line, 'l')}
-      from ${raw(line.season.table)} l join person n on n.id = l.person
+      select n.id as "id", n.full_name as "name", ${seasonColumns(line, 'l')}
+      from ${seasonRows(line, 'l')} join person n on n.id = l.person
       where l.season_id = ${season.id} and l.phase = ${query.phase} and l.club_or_total = ${club}
       order by coalesce(l.${raw(columnName(line.weight))}, 0) desc, n.search_name, n.id`);
     const counts = rows.map((row) => countsOfRow(line, row));

@@ -16,7 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { ageIn } from '../ages.js';
 import { LedQuery } from '../ranking/led.query.js';
-import { countColumns, countsOfRow } from '../ranking/ranking.sql.js';
+import { countsOfRow, seasonColumns, seasonRows } from '../ranking/season-rows.sql.js';
 import { PersonsQuery, seasonsOf } from './persons.query.js';
 
 type Career = Omit<RouteOutput<typeof leagueRoutes.career>, 'provenance'>;
@@ -82,8 +82,8 @@ export class CareerQuery {
   private async lines(line: LineKind, person: string, phase: string): Promise<readonly SeasonRow[]> {
     const [lines, clubs] = await Promise.all([
       this.reader.rows<SeasonRow>(sql`
-        select l.season_id as "seasonId", l.club_or_total as "clubOrTotal", ${countColumns(line, 'l')}
-        from ${raw(line.season.table)} l
+        select l.season_id as "seasonId", l.club_or_total as "clubOrTotal", ${seasonColumns(line, 'l')}
+        from ${seasonRows(line, 'l')}
         where l.person = ${person} and l.phase = ${phase}`),
       this.clubsInOrder(line, person, phase),
     ]);

@@ -1,5 +1,5 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { believedSource, type LineKind } from '@fieldhouse/domain';
+import { believedSource, countsOf, type LineKind } from '@fieldhouse/domain';
 import {
   clubName,
   gameColumns,
@@ -17,7 +17,7 @@ import {
   type GameRow,
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { countColumns, countsOfRow } from '../ranking/ranking.sql.js';
+import { countsOfRow, gameCounts } from '../ranking/season-rows.sql.js';
 import { PersonsQuery, seasonOf } from './persons.query.js';
 
 type GameLog = Omit<RouteOutput<typeof leagueRoutes.gameLog>, 'provenance'>;
@@ -44,7 +44,9 @@ export class GameLogQuery {
     const season = seasonOf(await this.persons.player(id), query.season);
     const { sport } = season.league;
     const line = lineOf(sport, lineId);
-    const rates = metricsOf(sport, line.headline).filter((metric) => metric.kind === 'rate');
+    const rates = metricsOf(sport, line.headline).filter(
+      ({ kind, formula }) => kind === 'rate' && countsOf(formula).every((count) => count in line.counts),
+    );
     const metrics = [...metricsOf(sport, line.gameColumns), ...rates];
     let toDate = sumOf(line, []);
     const rows = believed(line, await this.lines(line, id, season, query.phase)).map((row) => {
@@ -79,7 +81,7 @@ export class GameLogQuery {
   private lines(line: LineKind, person: string, season: CatalogueSeason, phase: string): Promise<readonly LineRow[]> {
     if (!line.game) return Promise.resolve([]);
     return this.reader.rows<LineRow>(sql`
-      select ${gameColumns}, l.source as "source", l.club as "club", a.started as "started", ${countColumns(line, 'l')}
+      select ${gameColumns}, l.source as "source", l.club as "club", a.started as "started", ${gameCounts(line, 'l')}
       from ${raw(line.game.table)} l
       join game g on g.id = l.game
       left join venue v on v.id = g.venue

@@ -5,14 +5,14 @@ import {
   metricColumn,
   metricsOf,
   numberOf,
-  raw,
   Reader,
   sql,
   type CatalogueSeason,
   type Sql,
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { countColumns, countsOfRow, percentileOf, rankedSql } from './ranking.sql.js';
+import { percentileOf, rankedSql } from './ranking.sql.js';
+import { countsOfRow, seasonColumns, seasonRows } from './season-rows.sql.js';
 import { TeamGamesQuery } from './team-games.query.js';
 
 type HeadlineNumber = RouteOutput<typeof leagueRoutes.player>['headline'][number];
@@ -37,7 +37,7 @@ export class HeadlineQuery {
     const metrics = metricsOf(sport, line.headline);
     const [[counts], places] = await Promise.all([
       this.reader.rows<Readonly<Record<string, unknown>>>(sql`
-        select ${countColumns(line, 'l')} from ${raw(line.season.table)} l
+        select ${seasonColumns(line, 'l')} from ${seasonRows(line, 'l')}
         where l.person = ${person} and l.season_id = ${season.id} and l.phase = ${phase} and l.club_or_total = 'total'`),
       this.places(line, metrics, season, phase, person),
     ]);

@@ -21,7 +21,8 @@ import {
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { ClubsOfPersonsQuery } from './clubs-of-persons.query.js';
-import { countColumns, countsOfRow, direction, percentileOf, rankedSql, type Pool } from './ranking.sql.js';
+import { direction, percentileOf, rankedSql, type Pool } from './ranking.sql.js';
+import { countsOfRow, seasonColumns, supplementRows } from './season-rows.sql.js';
 import { qualifierText, TeamGamesQuery } from './team-games.query.js';
 
 type Board = Omit<RouteOutput<typeof leagueRoutes.leaders>, 'provenance'>;
@@ -143,7 +144,7 @@ export class LeadersQuery {
   /** A page of a board, one row more than asked for, with the counts of each. */
   private page(pool: Pool, query: BoardQuery): Promise<readonly (RankedRow & Readonly<Record<string, unknown>>)[]> {
     const from = query.cursor === undefined ? sql`` : afterSql(pool.metric, query.cursor);
-    const counts = sql`, ${countColumns(pool.line, 'c')}`;
+    const counts = sql`, ${seasonColumns(pool.line, 'c')}`;
     return this.reader.rows(placesSql(pool, counts, from, query.limit + 1));
   }
 
@@ -167,6 +168,7 @@ function placesSql(pool: Pool, counts: Sql, from: Sql, limit: number): Sql {
     join person n on n.id = r.person
     join ${table} c on c.person = r.person and c.season_id = ${pool.seasonId} and c.phase = ${pool.phase}
       and c.club_or_total = ${pool.clubOrTotal}
+    ${supplementRows(pool.line, 'c')}
     ${from}
     order by r.value ${direction(pool.metric)}, n.search_name, r.person
     limit ${limit}`;

@@ -3,6 +3,7 @@ import { joined, metricsOf, raw, Reader, sql, type CatalogueSeason, type Sql } f
 import { Injectable } from '@nestjs/common';
 import { metricExpression } from './metric-expression.js';
 import { minimumsSql, type Pool } from './ranking.sql.js';
+import { seasonRows } from './season-rows.sql.js';
 import { TeamGamesQuery } from './team-games.query.js';
 
 type BestRow = Readonly<Record<string, unknown>> & { readonly seasonId: string };
@@ -66,7 +67,7 @@ export class LedQuery {
       ...new Map(metrics.flatMap(({ qualifier }) => (qualifier ? [[qualifier.label, qualifier]] : []))).values(),
     ];
     const bests = metrics.flatMap((metric, at) => {
-      const value = metricExpression(metric.formula, 'l', this.reader.dialect);
+      const value = metricExpression(metric.formula, line, 'l', this.reader.dialect);
       const qualifierAt = qualifiers.findIndex(({ label }) => label === metric.qualifier?.label);
       const inPool =
         metric.qualifier && qualifierAt !== -1
@@ -80,7 +81,7 @@ export class LedQuery {
     });
     return sql`
       select l.season_id as "seasonId", ${joined(bests, ', ')}
-      from ${raw(line.season.table)} l join ${minimumsSql(pool, qualifiers)} m on m.person = l.person
+      from ${seasonRows(line, 'l')} join ${minimumsSql(pool, qualifiers)} m on m.person = l.person
       where l.season_id = ${seasonId} and l.phase = ${phase} and l.club_or_total = 'total'
       group by l.season_id`;
   }

@@ -1,6 +1,7 @@
 import { columnName, qualifyingCount, type LineKind, type Metric, type Qualifier } from '@fieldhouse/domain';
 import { groupedBy, joined, listOf, raw, sql, type Reader, type Sql } from '@fieldhouse/read-model';
 import { metricExpression } from './metric-expression.js';
+import { seasonCount, seasonRows } from './season-rows.sql.js';
 
 export interface Pool {
   readonly line: LineKind;
@@ -25,15 +26,15 @@ export function rankedSql(pool: Pool): Sql {
   const qualifier = isQualifying(pool);
   const minimums = qualifier ? sql`join ${minimumsSql(pool, [qualifier])} m on m.person = l.person` : sql``;
   const sample =
-    metric.sample === undefined ? raw('cast(null as integer)') : raw(`l.${columnName(metric.sample.count)}`);
+    metric.sample === undefined ? raw('cast(null as integer)') : raw(seasonCount(line, 'l', metric.sample.count));
   return sql`
     select p.person as person, p.value as value, p.sample as sample,
       rank() over (order by p.value ${direction(metric)}) as better_rank,
       count(*) over (partition by p.value) as ties,
       count(*) over () as pool_size
     from (
-      select l.person as person, ${metricExpression(metric.formula, 'l', dialect)} as value, ${sample} as sample
-      from ${raw(line.season.table)} l ${minimums}
+      select l.person as person, ${metricExpression(metric.formula, line, 'l', dialect)} as value, ${sample} as sample
+      from ${seasonRows(line, 'l')} ${minimums}
       where l.season_id = ${pool.seasonId} and l.phase = ${pool.phase} and l.club_or_total = ${pool.clubOrTotal}
         and ${inPool(pool)}
     ) p
@@ -56,7 +57,7 @@ function inPool(pool: Pool): Sql {
   const qualifier = isQualifying(pool);
   if (qualifier) return raw(`l.${columnName(qualifier.count)} >= m.needed0`);
   if (metric.kind === 'rate') return sql`${weight} > 0`;
-  return sql`(${weight} > 0 or ${metricExpression(metric.formula, 'l', dialect)} > 0)`;
+  return sql`(${weight} > 0 or ${metricExpression(metric.formula, line, 'l', dialect)} > 0)`;
 }
 
 /**
@@ -82,20 +83,3 @@ export function minimumsSql(
     where s.season_id = ${seasonId} and s.phase = ${phase} and s.club_or_total <> 'total'
     group by s.person)`;
 }
-
-/** The columns of a line's counts, each under its own name, as `evaluate` reads them. */
-export const countColumns = (line: LineKind, alias: string): Sql =>
-  raw(
-    Object.keys(line.counts)
-      .map((name) => `${alias}.${columnName(name)} as "${name}"`)
-      .join(', '),
-  );
-
-/** The counts among a row's fields. */
-export const countsOfRow = (line: LineKind, row: Readonly<Record<string, unknown>>): Record<string, number | null> =>
-  Object.fromEntries(
-    Object.keys(line.counts).map((name) => {
-      const value = row[name];
-      return [name, value === null || value === undefined ? null : Number(value)];
-    }),
-  );

@@ -5,7 +5,6 @@ import {
   metricColumn,
   metricsOf,
   numberOf,
-  raw,
   Reader,
   sql,
   valuesOf,
@@ -13,7 +12,7 @@ import {
   type MetricColumn,
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { countColumns, countsOfRow } from '../ranking/ranking.sql.js';
+import { countsOfRow, seasonColumns, seasonRows } from '../ranking/season-rows.sql.js';
 
 type StandingRow = RouteOutput<typeof leagueRoutes.standings>['rows'][number];
 
@@ -34,8 +33,8 @@ export class StandingsQuery {
     if (!line) return { columns: [], rows: [] };
     const metrics = metricsOf(sport, line.columns);
     const found = await this.reader.rows<{ club: string; place: number }>(sql`
-      select s.club as "club", s.place as "place", ${countColumns(line, 's')}
-      from ${raw(line.season.table)} s
+      select s.club as "club", s.place as "place", ${seasonColumns(line, 's')}
+      from ${seasonRows(line, 's')}
       where s.season_id = ${season.id} and s.phase = ${phase}`);
     const rows = found.map((row) => ({
       club: clubName(season, row.club),

@@ -69,6 +69,24 @@ export function describeLeaders(api: () => LeagueApi): void {
     expect(rows[0]!.percentile).toBe(75);
   });
 
+  it('[E11] ranks by what the supplement of the lines counts, and leaves out whom it does not know', async () => {
+    const { rows, columns } = await board('weighted-on-base-average');
+    expect(rows.map((row) => [row.rank, row.person.name, row.value, row.sample])).toEqual([
+      [1, 'Ann Able', 3.5 / 8, 8],
+      [2, 'Cal Cole', 2 / 6, 6],
+    ]);
+    expect(rows[1]!.values).toMatchObject({
+      hits: 4,
+      'weighted-runs-created-plus': 50,
+      'weighted-runs-above-average': -0.5,
+      'run-expectancy-added': -0.5,
+    });
+    expect(columns.map(({ id }) => id)).toContain('weighted-runs-created-plus');
+    const all = await board('hits?limit=500');
+    const bea = all.rows.find((row) => row.person.name === 'Bea Baker')!;
+    expect([bea.value, bea.values['weighted-on-base-average']]).toEqual([4, null]);
+  });
+
   it("ranks a club's players by what they did for it", async () => {
     const { clubs } = await answerOf(api(), leagueRoutes.season, base);
     const cubs = clubs.find(({ abbreviation }) => abbreviation === 'CHN')!;

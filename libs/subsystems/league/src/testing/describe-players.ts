@@ -142,6 +142,24 @@ export function describePlayers(api: () => LeagueApi): void {
     expect(rows[1]!.led).toEqual(expect.arrayContaining(['home-runs']));
   });
 
+  it('[E11] [E15] sets what his batting was worth beside his season, a gap where it is not known', async () => {
+    const ann = await idOf('Ann Able');
+    const { rows, total } = await answerOf(api(), leagueRoutes.career, `/v1/players/${ann}/career/batting`);
+    expect(rows.map((row) => [row.season, row.values['hits'], row.values['weighted-on-base-average']])).toEqual([
+      ['2018', 0, null],
+      ['2019', 3, 3.5 / 8],
+    ]);
+    expect([total['hits'], total['weighted-on-base-average']]).toEqual([3, null]);
+    const { headline } = await answerOf(api(), leagueRoutes.player, `/v1/players/${ann}`);
+    expect(headline.find(({ metric }) => metric.id === 'weighted-runs-created-plus')).toMatchObject({
+      value: 225,
+      poolSize: 2,
+      percentile: 75,
+    });
+    const log = await answerOf(api(), leagueRoutes.gameLog, `/v1/players/${ann}/game-log/batting`);
+    expect(log.columns.map(({ id }) => id)).not.toContain('weighted-on-base-average');
+  });
+
   it('[E15] leaves a career sum missing where a part of it is', async () => {
     const path = `/v1/players/${await idOf('Eve Estes')}/career/batting`;
     const { total } = await answerOf(api(), leagueRoutes.career, path);

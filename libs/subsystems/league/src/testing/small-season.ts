@@ -6,6 +6,7 @@ import {
   finishedSums,
   foldName,
   game,
+  idOf,
   league,
   leagueId,
   noSums,
@@ -22,6 +23,7 @@ import {
   baseballStanding,
   battingGameLine,
   battingLine,
+  battingValueSeasonLine,
   pitchingGameLine,
   pitchingLine,
   standingCounts,
@@ -235,11 +237,34 @@ const facts: readonly DomainRecord[] = [
   ),
 ];
 
+/** What Ann and Cal were worth; that of the others is not known. */
+const values: readonly DomainRecord[] = (
+  [
+    ['ann', idOf('club', id('ANA')), 8, 3.5, 1.25],
+    ['ann', 'total', 8, 3.5, 1.25],
+    ['cal', 'total', 6, 2, -0.5],
+  ] as const
+).map(([who, clubOrTotal, plateAppearances, weightedOnBaseSum, runsAboveAverage]) =>
+  fact(battingValueSeasonLine, {
+    person: id(who),
+    seasonId: season2019,
+    phase: 'regular',
+    clubOrTotal,
+    plateAppearances,
+    weightedOnBaseSum,
+    weightedOnBaseChances: plateAppearances,
+    runsAboveAverage,
+    runsCreated: runsAboveAverage + 1,
+    leagueRuns: 1,
+    expectedRunsAdded: runsAboveAverage,
+  }),
+);
+
 /** Writes a league of a few days: a traded player, a tie, equal averages, one name twice, a missing count, a game told twice. */
 export async function writeSmallSeason(dataSource: DataSource): Promise<void> {
   const store = createRecordStore(dataSource);
   await dataSource.transaction(async (manager) => {
-    const { refused } = await store.write(manager, [...facts, ...gameLines], runId);
+    const { refused } = await store.write(manager, [...facts, ...gameLines, ...values], runId);
     if (refused.length > 0) throw new Error(`refused: ${refused.map((row) => row.reason).join('; ')}`);
   });
   for (const seasonOf of [season2018, season2019]) {

@@ -27,6 +27,8 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
   const own = playerHref(id);
   const context = { id, own, query, league, season: season.label, line };
   const drawn = seasonLine(context, log);
+  /* What nobody has in this season is no number of it. */
+  const headline = answer.headline.filter(({ value, poolSize }) => value !== null || poolSize > 0);
   return (
     <Page
       title={player.name}
@@ -54,8 +56,8 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
           href={(label) => changed(own, query, { season: label, sort: undefined, dir: undefined })}
         />
       </PlayerHead>
-      <HeadlineCards numbers={answer.headline.slice(0, 5)} />
-      <PercentileLadder numbers={answer.headline.slice(5)} />
+      <HeadlineCards numbers={headline.slice(0, 5)} />
+      <PercentileLadder numbers={headline.slice(5)} />
       {drawn !== null && <SeasonChartSection context={context} drawn={drawn} games={log.rows.length} />}
       <CareerSection context={context} career={career} />
       <GameLogSection context={context} log={log} drawn={drawn} />
