@@ -12,6 +12,8 @@ export interface OpeningRequest {
   readonly metrics: PluginMetrics;
   /** Told of every raw object that is read. */
   readonly record: (object: KnownRawObject) => void;
+  /** What an interrupted run had read of what it committed. */
+  readonly before?: readonly KnownRawObject[];
 }
 
 /** The context in which a source reads, live or from the lake alone. */
@@ -20,10 +22,10 @@ export async function openSource(
   installed: InstalledSource,
   request: OpeningRequest,
 ): Promise<OpenedContext<unknown>> {
-  const { fromLake, record, signal, log, metrics } = request;
+  const { fromLake, record, signal, log, metrics, before = [] } = request;
   const world = fromLake
     ? { mode: 'replay' as const, known: await lakeObjects(parts, installed.id) }
-    : { ...parts.live, mode: 'live' as const, record };
+    : { ...parts.live, mode: 'live' as const, record, before };
   return createSourceContext({
     source: installed.source,
     installation: installed.id,

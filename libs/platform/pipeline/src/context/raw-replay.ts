@@ -28,6 +28,10 @@ export class RawReplay {
       .sort();
   }
 
+  has(address: string): boolean {
+    return this.#known.has(`${this.installation}/${address}`);
+  }
+
   /** @throws PermanentError never read before, or no longer in the lake */
   async read(address: string): Promise<RawObject> {
     const known = this.#known.get(`${this.installation}/${address}`);

@@ -12,6 +12,7 @@ import { LiveHttp, type Politeness } from './http/live-http.js';
 import { urlAddress } from './http/url-address.js';
 import { systemResolve, type Resolve } from './http/vetted-lookup.js';
 import { RawReplay, ReplayFiles, ReplayHttp } from './raw-replay.js';
+import { ResumedFiles, ResumedHttp } from './resumed-reading.js';
 import { RawStore, type KnownRawObject, type RawObjectLog } from './raw-store.js';
 import { createRedaction, type Redaction } from './secrets/redaction.js';
 import { secretValues } from './secrets/secret-values.js';
@@ -32,6 +33,8 @@ export interface LiveWorld {
   /** One for the process, so that all contexts together keep the declared rates. */
   readonly pace: HostPace;
   readonly record: RawObjectLog;
+  /** Of a run that was interrupted: what it had read, oldest first, of all that it committed. */
+  readonly before?: readonly KnownRawObject[];
   readonly resolve?: Resolve;
   readonly httpLimits?: Partial<HttpLimits>;
   readonly politeness?: Partial<Politeness>;
@@ -113,20 +116,26 @@ function liveReach<Settings extends ZodObject>(
     limits: { ...httpLimits, ...world.httpLimits },
     upstreams: world.upstreams ?? new Map(),
   });
-  const http = new LiveHttp(source.manifest, signal, {
+  const addressOf = urlAddress(redaction.text);
+  const live = new LiveHttp(source.manifest, signal, {
     exchange,
     pace: world.pace,
     clock,
     store,
-    addressOf: urlAddress(redaction.text),
+    addressOf,
     redact: redaction.text,
     politeness: { ...politeness, ...world.politeness },
     random: world.random ?? Math.random,
   });
+  const before = world.before?.length
+    ? new RawReplay(lake, installation, world.before, defaultArchiveLimits)
+    : undefined;
+  const http = before === undefined ? live : new ResumedHttp(before, live, addressOf);
   const root = source.files?.(settings) ?? null;
   if (root === null) return { http, files: noFiles, close: () => exchange.close() };
-  const files = new LiveFiles(root, store, signal, { files: defaultFileLimits, archives: defaultArchiveLimits });
-  return { http, files, close: async () => void (await Promise.all([exchange.close(), files.close()])) };
+  const folder = new LiveFiles(root, store, signal, { files: defaultFileLimits, archives: defaultArchiveLimits });
+  const files = before === undefined ? folder : new ResumedFiles(before, folder);
+  return { http, files, close: async () => void (await Promise.all([exchange.close(), folder.close()])) };
 }
 
 function replayReach<Settings extends ZodObject>(

@@ -20,7 +20,7 @@ export interface ImportRequest {
   readonly mode?: ImportMode;
   /** Names of feeds; default all. */
   readonly feeds?: readonly string[];
-  /** Ids of slices, of those that the feeds give; default all. */
+  /** Ids of slices, or beginnings of them with a `*` behind, of those that the feeds give; default all. */
   readonly slices?: readonly string[];
   readonly scheduledFor?: Date;
 }

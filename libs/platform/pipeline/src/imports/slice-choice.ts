@@ -26,7 +26,7 @@ export async function chooseSlices(
   slices: readonly Slice[],
 ): Promise<readonly Slice[]> {
   const { only, mode, installation } = ofImport;
-  const asked = only === null ? slices : slices.filter(({ id }) => only.includes(id));
+  const asked = only === null ? slices : slices.filter(({ id }) => only.some((wish) => isMeant(wish, id)));
   if (mode === 'new' || mode === 'all') return asked;
   const past = await manager.find(RunEntity, {
     select: { id: true, slice: true, state: true, rejected: true, createdAt: true },
@@ -40,6 +40,9 @@ export async function chooseSlices(
     ),
   );
 }
+
+/** A wish that ends in `*` means every slice whose id begins so: `2016*` the months of that year. */
+const isMeant = (wish: string, id: string) => (wish.endsWith('*') ? id.startsWith(wish.slice(0, -1)) : wish === id);
 
 /** @param past runs of the slice, oldest first */
 function isToRead(mode: ImportMode, past: readonly Pick<RunEntity, 'state' | 'rejected'>[]): boolean {

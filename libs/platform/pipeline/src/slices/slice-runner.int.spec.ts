@@ -3,6 +3,7 @@ import { testDatabase } from '@fieldhouse/database/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { workedByTheDying } from '../testing/engine-world/dying-workers.js';
 import { engineWorld, type World } from '../testing/engine-world/engine-world.js';
 import {
   clubRuns,
@@ -12,18 +13,14 @@ import {
   type ListLeague,
   type RawGame,
 } from '../testing/engine-world/list-league.js';
-import { MemoryQueue } from '../testing/engine-world/memory-queue.js';
-import type { Death } from '../testing/engine-world/mortal-database.js';
 import { emptyDatabase, stateOf } from '../testing/engine-world/state-dump.js';
 import { importInstallation } from '../imports/importer.js';
-import { TickingClock } from '../testing/engine-world/ticking-clock.js';
 
 let database: DataSource;
 beforeAll(async () => {
   database = (await testDatabase()).dataSource;
 });
 
-const installations = [{ source: 'list-league', settings: {} }];
 const game = (id: string, more: Partial<RawGame> = {}): RawGame => ({
   id,
   year: 2019,
@@ -33,14 +30,15 @@ const game = (id: string, more: Partial<RawGame> = {}): RawGame => ({
   ...more,
 });
 
-async function world(data: ListLeague, more: Partial<Parameters<typeof engineWorld>[0]> = {}): Promise<World> {
-  const made = await engineWorld({
-    plugins: [listLeague(data), clubRuns, places],
-    installations,
-    database,
-    tuning: { rowsAChunk: 4, recordsAChunk: 3 },
-    ...more,
-  });
+const optionsOf = (data: ListLeague) => ({
+  plugins: [listLeague(data), clubRuns, places],
+  installations: [{ source: 'list-league', settings: {} }],
+  database,
+  tuning: { rowsAChunk: 4, recordsAChunk: 3 },
+});
+
+async function world(data: ListLeague): Promise<World> {
+  const made = await engineWorld(optionsOf(data));
   await made.pipeline.start();
   await made.pipeline.stop();
   return made;
@@ -125,7 +123,11 @@ describe('a slice', () => {
         await importAll(await world(data));
         const undisturbed = await stateOf(database);
         await emptyDatabase(database);
-        await disturbed(data, dying);
+        await workedByTheDying({
+          options: optionsOf(data),
+          deaths: dying,
+          ask: (parts) => importInstallation(parts, 'list-league', { trigger: 'person' }),
+        });
         expect(await stateOf(database)).toEqual(undisturbed);
       }),
       // The example dies between two chunks of a slice: chance alone does not always.
@@ -133,32 +135,3 @@ describe('a slice', () => {
     );
   }, 120_000);
 });
-
-/** An import whose workers die one after the other; the last one lives. */
-async function disturbed(data: ListLeague, deaths: readonly Death[]): Promise<void> {
-  const queue = new MemoryQueue();
-  const clock = new TickingClock();
-  let asked = false;
-  for (const death of [...deaths, null]) {
-    const mortal = await world(data, { queue, clock }).then(async (calm) => {
-      queue.forgetWorkers();
-      const dying = await engineWorld({
-        plugins: [listLeague(data), clubRuns, places],
-        installations,
-        database,
-        queue,
-        clock,
-        tuning: { rowsAChunk: 4, recordsAChunk: 3 },
-        ...(death === null ? {} : { death }),
-      });
-      if (!asked) await importInstallation(calm.parts, 'list-league', { trigger: 'person' });
-      asked = true;
-      return dying;
-    });
-    await mortal.pipeline.start().catch(() => undefined);
-    await mortal.pipeline.stop();
-    await mortal.drain();
-    clock.pass(60_000);
-    if (death === null) for (let round = 0; round < 3; round += 1) await mortal.watch();
-  }
-}

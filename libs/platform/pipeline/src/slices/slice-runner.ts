@@ -1,4 +1,4 @@
-import { RunEntity } from '@fieldhouse/database';
+import { RawObjectEntity, RunEntity } from '@fieldhouse/database';
 import { PermanentError, type BatchFeed, type Slice } from '@fieldhouse/plugin-kit';
 import { raiseAlarm } from '../alarm.js';
 import type { OpenedContext } from '../context/source-context.js';
@@ -29,7 +29,8 @@ export async function runSlice(parts: EngineParts, runId: string, stopping: Abor
       const { installed, feed } = feedOf(parts, run);
       const fromLake = run.trigger === 'replay';
       const { log, metrics, record } = journal;
-      const opened = await openSource(parts, installed, { fromLake, signal, log, metrics, record });
+      const before = await readBefore(parts, run);
+      const opened = await openSource(parts, installed, { fromLake, signal, log, metrics, record, before });
       try {
         return await readSlice(parts, run, feed, opened, journal, signal);
       } catch (error) {
@@ -83,6 +84,12 @@ async function readSlice(
   signal.throwIfAborted();
   journal.close();
   return (await commitChunk(committing, last, true)).wake;
+}
+
+/** Nothing where the run begins: it committed nothing yet. */
+async function readBefore({ database }: EngineParts, { id, position }: RunEntity): Promise<RawObjectEntity[]> {
+  if (position === 0) return [];
+  return database.manager.find(RawObjectEntity, { where: { runId: id }, order: { fetchedAt: 'ASC' } });
 }
 
 async function hasSiblings({ database }: EngineParts, run: RunEntity): Promise<boolean> {

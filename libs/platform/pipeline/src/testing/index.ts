@@ -1,3 +1,8 @@
+export { workedByTheDying, type DyingWorkers } from './engine-world/dying-workers.js';
+export { engineWorld, type World, type WorldOptions } from './engine-world/engine-world.js';
+export type { Death } from './engine-world/mortal-database.js';
+export { emptyDatabase } from './engine-world/state-dump.js';
+export { TickingClock } from './engine-world/ticking-clock.js';
 export { hostile, tricks, type Trick } from './hostile/hostile.source.js';
 export { startHostileUpstream } from './hostile/hostile-upstream.js';
 export { tinyLeague } from './tiny-league/tiny-league.source.js';
