@@ -31,7 +31,8 @@ export function neighbourText(stint: Stint, beside: Stint): string {
     stint.startDate.slice(0, 4) === beside.startDate.slice(0, 4)
       ? shortDayText(stint.startDate)
       : stint.startDate.slice(0, 4);
-  return `${when} ${stint.part ?? areaWords(stint.areas)[0]?.name ?? ''}`.trim();
+  /* An area is a short word; a part may be a ligament's full name. */
+  return `${when} ${areaWords(stint.areas)[0]?.name ?? stint.part ?? ''}`.trim();
 }
 
 const actions: Readonly<Record<string, string>> = {

@@ -37,8 +37,8 @@ export function SprayFieldView({ half, side }: { readonly half: SprayHalf; reado
           return points.length > 0 && <Marks key={id} mark={id} points={points} />;
         })}
       </svg>
-      <text {...at(left + 4, 208)}>330 ft</text>
-      <text {...at(right - 4, 208)} textAnchor="end">
+      <text {...at(left + 4, 190)}>330 ft</text>
+      <text {...at(right - 4, 190)} textAnchor="end">
         330 ft
       </text>
       <text {...at(0, 408)} textAnchor="middle">

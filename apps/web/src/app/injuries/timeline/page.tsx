@@ -1,3 +1,4 @@
+import '@fieldhouse/web-charts/styles/injuries.css';
 import '../injuries.css';
 import { injuryRoutes } from '@fieldhouse/contracts';
 import { InjuryTimelineView, prepareInjuryTimeline } from '@fieldhouse/web-charts';
