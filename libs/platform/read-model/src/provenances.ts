@@ -38,8 +38,6 @@ export class Provenances {
   private async read(seasons: readonly CatalogueSeason[], people: boolean): Promise<Provenance> {
     const partitions = [...seasons.map((season) => season.id), ...(people ? [noPartition] : [])];
     if (partitions.length === 0) return nothingYet;
-    // MariaDB compares an id with a text itself, and no two texts of different collations.
-    const seasonKey = this.reader.dialect === 'postgres' ? sql`cast(s.id as char(36))` : sql`s.id`;
     const all = (await this.catalogues.current()).allSeasons();
     const invented = [...all.filter(({ league }) => league.name.fictional).map(({ id }) => id), nobodysPartition];
     const [late, marks, rejected] = await Promise.all([
