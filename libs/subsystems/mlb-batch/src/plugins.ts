@@ -3,6 +3,7 @@
  */
 export { retrosheet } from '@fieldhouse/source-retrosheet';
 export { playerRegister } from '@fieldhouse/source-player-register';
+export { mlbStatsApi } from '@fieldhouse/source-mlb-stats-api';
 export { transactionNotes } from '@fieldhouse/source-transaction-notes';
 export { statcast } from '@fieldhouse/source-statcast';
 export { pitchTables } from '@fieldhouse/source-pitch-tables';
