@@ -1,7 +1,7 @@
 import { randomOf } from './random.mjs';
 
 /** @typedef {import('./people.mjs').Person} Person */
-/** @typedef {{ born: string, debut: number, feet: number }} Body `debut`: year; `feet`: height */
+/** @typedef {{ born: string, feet: number }} Body `feet`: height */
 
 /** What of a person does not change, always the same for the same id. @param {Person} person @returns {Body} */
 export function bodyOf({ id, position }) {
@@ -10,5 +10,5 @@ export function bodyOf({ id, position }) {
   const born = new Date(Date.UTC(year, 0, 1 + random.whole(0, 364))).toISOString().slice(0, 10);
   const tall = position === 'P' || position === '1B' ? 6.22 : position.endsWith('F') ? 6.08 : 5.98;
   const feet = Math.min(6.65, Math.max(5.5, tall + random.normal() * 0.18));
-  return { born, debut: Math.min(2024, year + random.whole(21, 25)), feet };
+  return { born, feet };
 }

@@ -28,9 +28,8 @@ describe('the installed plugins', () => {
         }),
       ),
     );
-    const [demo] = plugins.flatMap(({ installations }) => installations);
-    expect(demo).toMatchObject({
-      id: 'retrosheet-demo',
+    const installed = plugins.flatMap(({ installations }) => installations);
+    expect(installed.find(({ id }) => id === 'retrosheet-demo')).toMatchObject({
       notice: expect.stringContaining('invented'),
       values: { folder: '/data/demo', 'league.key': 'harbor', 'league.fictional': 'true', issuer: 'harbor' },
       secrets: [],

@@ -40,7 +40,7 @@ import { makeInjury } from './catalogue.mjs';
 /** How many days before the notice a placement may begin. */
 const retroactiveDays = 3;
 /** Who stays longer goes on to the list of 60 days. */
-const longest = 46;
+const longest = 37;
 /** @param {Person} person */
 const daysOf = ({ position }) => (position === 'P' ? 15 : 10);
 
