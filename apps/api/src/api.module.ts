@@ -5,6 +5,7 @@ import { LeagueModule } from '@fieldhouse/league';
 import {
   BaseballGamesModule,
   InjuryExplorerModule,
+  InjuryReviewModule,
   InjuryWindowsModule,
   mlbInstallations,
   mlbPlugins,
@@ -36,6 +37,7 @@ export class ApiModule {
   static forRoot(settings: ApiSettings, databaseUrl: string): DynamicModule {
     const { access, database } = settings;
     const installations = mlbInstallations(mlbSources(settings['mlb-batch']));
+    const host = createPluginHost({ plugins: mlbPlugins, installations });
     const { FIELDHOUSE_ADMIN_EMAIL: email, FIELDHOUSE_ADMIN_PASSWORD: password } = access;
     return {
       module: ApiModule,
@@ -58,7 +60,8 @@ export class ApiModule {
         BaseballGamesModule,
         InjuryExplorerModule,
         InjuryWindowsModule,
-        OperationsModule.forRoot({ host: createPluginHost({ plugins: mlbPlugins, installations }) }),
+        InjuryReviewModule.forRoot({ host }),
+        OperationsModule.forRoot({ host }),
       ],
     };
   }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id, personName, withProvenance } from '../league/shapes.js';
 import { defineRoute, page, pageQuery } from '../route.js';
-import { difference, facet, injuredClub, playerRole, stintRow, windowLimit } from './shapes.js';
+import { difference, facet, injuredClub, playerRole, stintRow } from './shapes.js';
+import { grid, line, windowHead, windowQuery } from './window.shapes.js';
 
 const year = z.coerce.number().int().min(1871).max(2100);
 const word = z.string().max(40);
-const flag = z.enum(['true', 'false']).default('false');
 
 const stintFilter = {
   /** A league's key; default: the league with the newest stints. */
@@ -155,61 +155,6 @@ export const stint = defineRoute({
   }),
 });
 
-const half = z.object({
-  /** Events that the filter leaves, of those in the window. */
-  shown: z.int(),
-  events: z.int(),
-  firstDate: z.iso.date().nullable(),
-  lastDate: z.iso.date().nullable(),
-  games: z.int(),
-});
-const pair = { before: half, after: half };
-const grid = z.object({
-  /** 15 rows from the ground up, 12 columns from the catcher's left: pitches in bins of 4 inches; 60 × 48 inches. */
-  bins: z.array(z.array(z.int())),
-  outside: z.int(),
-  withoutLocation: z.int(),
-  /** Share of those with a published zone that lie in 1 to 9. */
-  inZone: z.number().nullable(),
-});
-const windowQuery = {
-  /** Events on each side; default: what is offered. */
-  n: z.coerce.number().int().optional(),
-  /** Stop at the off-season. */
-  offSeason: flag,
-};
-const line = z.object({
-  plateAppearances: z.int(),
-  atBats: z.int(),
-  singles: z.int(),
-  doubles: z.int(),
-  triples: z.int(),
-  homeRuns: z.int(),
-  walks: z.int(),
-  intentionalWalks: z.int(),
-  strikeouts: z.int(),
-  sacrificeHits: z.int(),
-  sacrificeFlies: z.int(),
-  hitByPitch: z.int(),
-  battingAverage: z.number().nullable(),
-  onBaseAverage: z.number().nullable(),
-  sluggingAverage: z.number().nullable(),
-  onBasePlusSlugging: z.number().nullable(),
-});
-const windowHead = {
-  stint: id,
-  role: z.enum(['pitcher', 'batter']),
-  n: z.int(),
-  limit: windowLimit,
-  /** "Asked for 500; 412 is the most." Null where nothing was changed. */
-  clamped: z.string().nullable(),
-  /** Which source tells these events, and which were left out because they measure otherwise. */
-  told: z.object({ source: z.string(), tracking: z.string().nullable(), leftOut: z.array(z.string()) }),
-  /** Rows that a reader must know of: too few, an open stint. Empty where there is nothing to say. */
-  remarks: z.array(z.string()),
-  ...pair,
-};
-
 /** The pitches before and after a stint. */
 export const pitchWindow = defineRoute({
   id: 'injuries.pitch-window',
@@ -272,6 +217,7 @@ export const pitchWindow = defineRoute({
     }),
     ...withProvenance,
   }),
+  list: 'differences',
 });
 
 /** The plate appearances before and after a stint: a batter's own, a pitcher's opponents'. */
@@ -289,6 +235,7 @@ export const appearanceWindow = defineRoute({
     differences: z.array(difference),
     ...withProvenance,
   }),
+  list: 'differences',
 });
 
 export const groupMetrics = [
@@ -360,101 +307,4 @@ export const group = defineRoute({
   list: 'members',
 });
 
-const operators = ['operator', 'admin'] as const;
-
-/** What could not be read or belongs nowhere. */
-export const unmatched = defineRoute({
-  id: 'injuries.unmatched',
-  method: 'GET',
-  path: '/v1/operations/injury-notes',
-  summary: 'Notes that could not be read, matched, or given to a player',
-  policy: operators,
-  query: z.object({
-    what: z.enum(['unread', 'unmatched', 'ambiguous', 'unknown', 'unmapped', 'impossible-date']).default('unread'),
-    year: year.optional(),
-    ...pageQuery,
-  }),
-  response: z.object({
-    notes: z.array(
-      z.object({
-        key: z.string(),
-        source: z.string(),
-        season: z.string(),
-        date: z.iso.date(),
-        sentence: z.string(),
-        reason: z.string(),
-        stint: id.nullable(),
-        /** Who it may be. */
-        candidates: z.array(personName),
-      }),
-    ),
-    counts: z.object({
-      unread: z.int(),
-      unmatched: z.int(),
-      ambiguous: z.int(),
-      unknown: z.int(),
-      unmapped: z.int(),
-      impossibleDate: z.int(),
-    }),
-    page,
-  }),
-  list: 'notes',
-});
-
-const mapEntry = z.strictObject({
-  /** Whole words, as they stand in the texts: "rotator cuff". */
-  word: z.string().trim().min(2).max(60),
-  area: z.string().max(20),
-});
-const bodyMap = z.object({
-  version: z.int(),
-  changedBy: z.string().nullable(),
-  changedAt: z.iso.datetime().nullable(),
-  entries: z.array(mapEntry),
-  areas: z.array(z.object({ id: z.string(), name: z.string() })),
-  /** Runs that re-map are still under way. */
-  remapping: z.boolean(),
-});
-
-export const injuryMap = defineRoute({
-  id: 'injuries.map',
-  method: 'GET',
-  path: '/v1/operations/injury-map',
-  summary: 'The map of body parts to areas',
-  policy: operators,
-  response: bodyMap,
-});
-
-const mapChange = z.strictObject({ entries: z.array(mapEntry).min(1).max(2000) });
-
-/** What a change of the map would re-map; changes nothing. */
-export const previewMap = defineRoute({
-  id: 'injuries.preview-map',
-  method: 'POST',
-  path: '/v1/operations/injury-map/preview',
-  summary: 'What a changed map would re-map',
-  policy: operators,
-  cost: 5,
-  body: mapChange,
-  response: z.object({
-    stints: z.int(),
-    changed: z.int(),
-    /** By area before and after, most first. */
-    moves: z.array(z.object({ from: z.string(), to: z.string(), stints: z.int(), example: z.string() })),
-  }),
-});
-
-/** Sets the map and re-maps all stints. */
-export const changeMap = defineRoute({
-  id: 'injuries.change-map',
-  method: 'PUT',
-  path: '/v1/operations/injury-map',
-  summary: 'Change the map and re-map all stints',
-  policy: operators,
-  body: mapChange.extend({
-    /** Version that the change was made from; refused where somebody else was faster. */
-    version: z.int(),
-    reason: z.string().trim().min(1).max(500),
-  }),
-  response: bodyMap,
-});
+export { changeMap, injuryMap, previewMap, unmatched } from './review.routes.js';

@@ -12,6 +12,7 @@ export { pitchingLines } from '@fieldhouse/processor-pitching-lines';
 export { injuryNotes } from '@fieldhouse/processor-injury-notes';
 export { injuryPlayers } from '@fieldhouse/processor-injury-players';
 export { injuryStints } from '@fieldhouse/processor-injury-stints';
+export { injuryAreas } from '@fieldhouse/processor-injury-areas';
 export { standings } from '@fieldhouse/processor-standings';
 export { pitchLines } from '@fieldhouse/processor-pitch-lines';
 export { runValues } from '@fieldhouse/processor-run-values';

@@ -122,7 +122,7 @@ export const injuryStint = defineRecord({
   key: ['stint'],
   indexes: [['person', 'startDate'], ['seasonId', 'startDate'], ['startDate']],
   columns: {
-    /** `idOf('injury-stint', …)` of the placement's note and number: stands in addresses. */
+    /** Made of season, day, club's or person's name and number by who derives stints; stands in addresses. */
     stint: { type: 'id' },
     source: { type: 'string', length: 60 },
     seasonId: { type: 'id' },

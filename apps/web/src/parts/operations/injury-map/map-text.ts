@@ -1,4 +1,5 @@
 import type { injuryRoutes, RouteInput, RouteOutput } from '@fieldhouse/contracts';
+import { bodyAreas, type BodyArea } from '@fieldhouse/domain/baseball';
 
 type Entries = RouteInput<typeof injuryRoutes.previewMap>['body']['entries'];
 
@@ -17,6 +18,7 @@ export const entriesText = (entries: Entries): string =>
 /** The entries of a text that a person typed, or which line is wrong and how it should look. */
 export function readEntries(text: string): { readonly entries: Entries } | { readonly fault: string } {
   const entries: Entries = [];
+  const known: ReadonlySet<string> = new Set(bodyAreas);
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
     const parts = line.split('=').map((part) => part.trim());
@@ -25,7 +27,8 @@ export function readEntries(text: string): { readonly entries: Entries } | { rea
       return {
         fault: `Line ${at + 1} reads “${line.trim()}”; write a word, “=” and an area: rotator cuff = shoulder.`,
       };
-    entries.push({ word, area });
+    if (!known.has(area)) return { fault: `Line ${at + 1}: “${area}” is no area; there are: ${bodyAreas.join(', ')}.` };
+    entries.push({ word, area: area as BodyArea });
   }
   return entries.length === 0 ? { fault: 'The map is empty; a line an entry is needed.' } : { entries };
 }

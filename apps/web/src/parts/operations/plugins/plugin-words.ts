@@ -6,11 +6,14 @@ export type SettingsField = Plugin['settings'][number];
 
 export const pluginHref = (id: string) => `/operations/plugins/${encodeURIComponent(id)}`;
 
+const LONGEST_DEFAULT = 10;
+
 /** What an empty field means. */
 export function unlessSet({ type, required, default: value }: SettingsField, secretIsSet: boolean): string {
   if (secretIsSet) return 'Set. Left empty, it stays as it is.';
   if (required) return 'Must be set.';
   if (value === null) return 'Optional.';
-  const shown = type === 'boolean' ? (value === 'true' ? 'yes' : 'no') : value;
-  return `Left empty: ${shown}`;
+  if (type === 'boolean') return `Left empty: ${value === 'true' ? 'yes' : 'no'}`;
+  const lines = value.split('\n').length;
+  return `Left empty: ${lines <= LONGEST_DEFAULT ? value : `the ${lines} lines delivered`}`;
 }
