@@ -53,18 +53,23 @@ function settingsTable(schema: Source['settings']): string[] {
   return ['| setting | title | meaning | takes | default |', '|---|---|---|---|---|', ...rows];
 }
 
-function takes({ type, item, choices }: FormField): string {
+function takes({ type, item, columns, choices }: FormField): string {
   if (type === 'choice') return choices.map((choice) => `\`${cell(choice)}\``).join(', ');
-  if (type === 'list') return item === 'number' ? 'numbers' : 'texts';
+  if (type === 'list')
+    return { number: 'numbers', text: 'texts', group: `lines of \`${columns.join(' \\| ')}\`` }[item];
   if (type === 'secret') return 'a secret: in no log, error, metric or form';
   return { text: 'text', number: 'number', boolean: 'yes or no' }[type];
 }
+
+const LONGEST_DEFAULT = 10;
 
 function unlessSet({ type, required, default: value }: FormField): string {
   if (required) return 'must be set';
   if (value === null) return 'none';
   if (type === 'boolean') return value === 'true' ? 'yes' : 'no';
-  return `\`${cell(value)}\``;
+  const lines = value.split('\n');
+  if (lines.length <= LONGEST_DEFAULT) return `\`${cell(value)}\``;
+  return `${lines.length} lines, from \`${cell(lines[0] ?? '')}\` to \`${cell(lines.at(-1) ?? '')}\``;
 }
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

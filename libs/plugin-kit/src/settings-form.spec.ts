@@ -15,6 +15,10 @@ const schema = z.strictObject({
   names: z.array(z.string()).optional().meta({ title: 'Names', description: 'Of clubs.' }),
   mode: z.enum(['fast', 'slow']).default('fast').meta({ title: 'Mode', description: 'How.' }),
   level: z.literal([1, 2]).optional().meta({ title: 'Level', description: 'How deep.' }),
+  colours: z
+    .array(z.strictObject({ of: z.string(), is: z.enum(['red', 'blue']) }))
+    .default([{ of: 'home', is: 'red' }])
+    .meta({ title: 'Colours', description: 'Of shirts.' }),
   league: group.default({ key: 'mlb', open: true }).meta({ title: 'League', description: 'Whose games.' }),
   token: secret({ title: 'Token', description: 'For the server.' }).default('canary-default').optional(),
 });
@@ -30,6 +34,7 @@ describe('the form of a settings schema', () => {
       ['names', 'list', false, null],
       ['mode', 'choice', false, 'fast'],
       ['level', 'choice', false, null],
+      ['colours', 'list', false, 'home | red'],
       ['league.key', 'text', false, 'mlb'],
       ['league.open', 'boolean', false, 'true'],
       ['token', 'secret', false, null],
@@ -53,6 +58,7 @@ describe('the form of a settings schema', () => {
       seasons: '2019,2021',
       names: 'A, B\nC',
       mode: 'slow',
+      colours: 'home | red\n away|blue',
       'league.open': 'false',
     };
     expect(readForm(form, { ...texts, level: '2', token: 't', '__proto__.x': 'y' })).toEqual({
@@ -60,6 +66,10 @@ describe('the form of a settings schema', () => {
       seasons: [2019, 2021],
       names: ['A, B', 'C'],
       mode: 'slow',
+      colours: [
+        { of: 'home', is: 'red' },
+        { of: 'away', is: 'blue' },
+      ],
       level: 2,
       league: { key: 'mlb', open: false },
       token: 't',
@@ -67,10 +77,11 @@ describe('the form of a settings schema', () => {
   });
 
   it('keeps what does not fit as it was typed, so that the schema can say what it wants', () => {
-    const typed = readForm(form, { port: 'http', 'league.open': 'maybe', 'league.key': 'x' });
+    const typed = readForm(form, { port: 'http', 'league.open': 'maybe', 'league.key': 'x', colours: 'a | red | b' });
     const faults = schema.safeParse(typed).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     expect(faults).toEqual([
       'port: Invalid input: expected number, received string',
+      'colours.0: Invalid input: expected object, received string',
       'league.open: Invalid input: expected boolean, received string',
     ]);
   });
@@ -84,6 +95,12 @@ describe('the form of a settings schema', () => {
       names: fc.array(words, { minLength: 1 }),
       mode: fc.constantFrom('fast', 'slow'),
       level: fc.constantFrom(1, 2),
+      colours: fc.array(
+        fc.record({ of: words.filter((of) => !of.includes('|')), is: fc.constantFrom('red', 'blue') }),
+        {
+          minLength: 1,
+        },
+      ),
       league: fc.record({ key: words, open: fc.boolean() }),
     });
     fc.assert(
@@ -102,6 +119,8 @@ describe('the form of a settings schema', () => {
   });
 
   it('refuses what no form can show, naming the setting', () => {
+    const counts = z.object({ counts: z.array(z.object({ of: z.string(), times: z.number() })) });
+    expect(() => settingsForm(counts)).toThrow('settings.counts');
     const nested = z.object({ deep: z.object({ map: z.record(z.string(), z.string()) }) });
     expect(() => settingsForm(nested)).toThrow('settings.deep.map: a form cannot show a record');
     expect(() => settingsForm(z.object({ keys: z.array(secret({ title: 'K', description: 'K' })) }))).toThrow(

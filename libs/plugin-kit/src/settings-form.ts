@@ -20,8 +20,10 @@ export interface FormField {
   readonly default: string | null;
   /** Of a choice, in the schema's order; else empty. */
   readonly choices: readonly string[];
-  /** How each text, or each item of a list, is read. */
-  readonly item: 'text' | 'number';
+  /** How each text, or each item of a list, is read; a group's line gives its columns with "|" between. */
+  readonly item: 'text' | 'number' | 'group';
+  /** Of a list of groups: the names of a group's fields in their order; else empty. */
+  readonly columns: readonly string[];
 }
 
 /** Field name → text. */
@@ -40,7 +42,7 @@ export function formTexts(form: readonly FormField[], settings: unknown): FormTe
   const texts = form
     .filter(({ type }) => type !== 'secret')
     .flatMap((field) => {
-      const text = textOf(valueAt(settings, field.name));
+      const text = textOf(valueAt(settings, field.name), field.columns);
       return text === null ? [] : [[field.name, text] as const];
     });
   return Object.fromEntries(texts);
@@ -50,7 +52,7 @@ export function formTexts(form: readonly FormField[], settings: unknown): FormTe
 export function secretTexts(form: readonly FormField[], settings: unknown): FormTexts {
   const secrets = form
     .filter(({ type }) => type === 'secret')
-    .map(({ name }) => [name, textOf(valueAt(settings, name)) ?? ''] as const);
+    .map(({ name }) => [name, textOf(valueAt(settings, name), []) ?? ''] as const);
   return Object.fromEntries(secrets.filter(([, text]) => text !== ''));
 }
 
@@ -119,21 +121,26 @@ function leaf(layers: readonly ZodType[], inner: ZodType, { name, title, require
   const kind = kindOf(inner);
   if (kind === null)
     throw new Error(
-      `settings.${name}: a form cannot show a ${definition(inner).type}; use texts, numbers, yes or no, choices, lists of them, or groups`,
+      `settings.${name}: a form cannot show a ${definition(inner).type}; use texts, numbers, yes or no, choices, lists of them or of groups of texts, or groups`,
     );
   return {
     name,
     title,
     description: said(layers, 'description') ?? '',
     required,
-    default: secret ? null : textOf(value),
+    default: secret ? null : textOf(value, kind.columns),
     ...kind,
     type: secret ? 'secret' : kind.type,
   };
 }
 
-type Kind = Pick<FormField, 'type' | 'choices' | 'item'>;
-const plain = (type: FormFieldType, item: Kind['item'] = 'text'): Kind => ({ type, choices: [], item });
+type Kind = Pick<FormField, 'type' | 'choices' | 'item' | 'columns'>;
+const plain = (type: FormFieldType, item: Kind['item'] = 'text', columns: readonly string[] = []): Kind => ({
+  type,
+  choices: [],
+  item,
+  columns,
+});
 
 /** Null where the schema is none that a field can hold. */
 function kindOf(schema: ZodType): Kind | null {
@@ -153,7 +160,9 @@ function kindOf(schema: ZodType): Kind | null {
     case 'array': {
       const layers = element === undefined ? [] : layersOf(element);
       const item = layers.at(-1);
-      const kind = item === undefined || layers.some(isSecret) ? null : kindOf(item);
+      if (item === undefined || layers.some(isSecret)) return null;
+      if (definition(item).type === 'object') return listOfGroups(item);
+      const kind = kindOf(item);
       return kind === null || kind.type === 'list' || kind.type === 'boolean' ? null : plain('list', kind.item);
     }
     default:
@@ -163,7 +172,19 @@ function kindOf(schema: ZodType): Kind | null {
 
 function choice(values: readonly unknown[]): Kind {
   const item = values.every((value) => typeof value === 'number') ? 'number' : 'text';
-  return { type: 'choice', choices: values.map(String), item };
+  return { type: 'choice', choices: values.map(String), item, columns: [] };
+}
+
+/** Of groups whose fields are texts or choices of texts. */
+function listOfGroups(group: ZodType): Kind | null {
+  const fields = Object.entries(definition(group).shape ?? {});
+  const areTexts = fields.every(([, schema]) => {
+    const layers = layersOf(schema);
+    const kind = layers.some(isSecret) ? null : kindOf(layers.at(-1) ?? schema);
+    return kind?.item === 'text' && (kind.type === 'text' || kind.type === 'choice');
+  });
+  const columns = fields.map(([name]) => name);
+  return areTexts && columns.length > 0 ? plain('list', 'group', columns) : null;
 }
 
 /** The schema and those it wraps, outermost first. */
@@ -188,16 +209,18 @@ function valueAt(value: unknown, path: string): unknown {
   return at;
 }
 
-/** Lists of numbers in one line, of texts a line each: a text may hold a comma. */
-function textOf(value: unknown): string | null {
+/** Lists of numbers in one line, of texts and groups a line each: a text may hold a comma. */
+function textOf(value: unknown, columns: readonly string[]): string | null {
   if (value === undefined || value === null) return null;
   if (!Array.isArray(value)) return String(value);
+  if (columns.length > 0)
+    return value.map((group) => columns.map((name) => String(valueAt(group, name) ?? '')).join(' | ')).join('\n');
   return value.map(String).join(value.every((item) => typeof item === 'number') ? ', ' : '\n');
 }
 
-function valueOf({ type, item }: FormField, text: string): unknown {
+function valueOf({ type, item, columns }: FormField, text: string): unknown {
   if (type === 'secret') return text;
-  const single = (one: string) => (item === 'number' ? numberOf(one) : one);
+  const single = (one: string) => (item === 'number' ? numberOf(one) : item === 'group' ? groupOf(one, columns) : one);
   if (type === 'list')
     return text
       .split(item === 'number' ? /[,\s]+/ : /\r?\n/)
@@ -206,6 +229,12 @@ function valueOf({ type, item }: FormField, text: string): unknown {
       .map(single);
   if (type === 'boolean') return text === 'true' || (text === 'false' ? false : text);
   return single(text);
+}
+
+/** What does not fill the columns stays as it was typed: the schema says what it wants instead. */
+function groupOf(line: string, columns: readonly string[]): unknown {
+  const values = line.split('|').map((value) => value.trim());
+  return values.length === columns.length ? Object.fromEntries(columns.map((name, at) => [name, values[at]])) : line;
 }
 
 /** What is no number stays as it was typed: the schema says what it wants instead. */
