@@ -21,7 +21,7 @@ export interface PlatformPages {
 export async function platformPages(): Promise<PlatformPages> {
   const { leagues } = await api.call(leagueRoutes.leagues, {});
   const league = leagues[0];
-  const season = league?.seasons[0]?.label;
+  const season = league?.latest ?? undefined;
   if (league === undefined || season === undefined) throw new Error(`no league is loaded at ${platformUrl}`);
   const params = { league: league.key, season };
   const [overview, batter, pitcher, { demoAccounts }] = await Promise.all([

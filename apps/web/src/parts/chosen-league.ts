@@ -5,7 +5,7 @@ import { shown } from '../api/api.js';
 export type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number];
 
 /**
- * The league and season that an address names, else the first league and its newest season; null where no league is
+ * The league and season that an address names, else the first league and its latest season; null where no league is
  * loaded. A league or season that is not loaded is a page not found.
  */
 export async function chosenLeague(
@@ -17,8 +17,8 @@ export async function chosenLeague(
   const league = key === undefined ? leagues[0] : leagues.find((one) => one.key === key);
   const season =
     label === undefined || label === 'latest'
-      ? league?.seasons[0]?.label
+      ? league?.latest
       : league?.seasons.find((one) => one.label === label)?.label;
-  if (league === undefined || season === undefined) notFound();
+  if (league === undefined || season === undefined || season === null) notFound();
   return { leagues, league, season };
 }

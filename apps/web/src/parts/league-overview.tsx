@@ -12,7 +12,7 @@ type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number];
 
 /** A league on the home page: the last day's games, leaders, short standings of its newest season. */
 export async function LeagueOverview({ league }: { readonly league: League }) {
-  const season = league.seasons[0]?.label ?? 'latest';
+  const season = league.latest ?? 'latest';
   const params = { league: league.key, season };
   const [overview, cards, standings] = await Promise.all([
     shown(leagueRoutes.season, { params }),

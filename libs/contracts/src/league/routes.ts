@@ -14,18 +14,27 @@ import {
 } from './shapes.js';
 
 const phase = z.enum(['preseason', 'regular', 'playoffs', 'all-star']).default('regular');
-/** `latest` is the newest season with games. */
+/** `latest` is the newest season of which more than a few games are loaded. */
 const seasonParams = z.object({ league: z.string().max(40), season: z.string().max(20) });
 const boolean = z.enum(['true', 'false']).transform((text) => text === 'true');
 
-/** Everything there is to choose from: sports, leagues, seasons, newest first. */
+/** Everything there is to choose from: sports, leagues, seasons with games or clubs, newest first. */
 export const leagues = defineRoute({
   id: 'league.leagues',
   method: 'GET',
   path: '/v1/leagues',
   summary: 'Leagues with their seasons',
   policy: 'public',
-  response: z.object({ leagues: z.array(leagueName.extend({ seasons: z.array(seasonName) })), ...withProvenance }),
+  response: z.object({
+    leagues: z.array(
+      leagueName.extend({
+        seasons: z.array(seasonName),
+        /** Label of the season that is shown where none is asked for: the newest of which more than a few games are loaded. */
+        latest: z.string().nullable(),
+      }),
+    ),
+    ...withProvenance,
+  }),
   list: 'leagues',
 });
 

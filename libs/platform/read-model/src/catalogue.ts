@@ -19,13 +19,37 @@ export interface CatalogueLeague {
   readonly id: string;
   readonly sport: SportDescriptor;
   readonly name: LeagueName;
-  /** Newest first. */
+  /** Those with games or clubs, which readers choose among, newest first. */
   readonly seasons: readonly CatalogueSeason[];
+  /** Those of which only something else is known too, such as transactions, newest first. */
+  readonly allSeasons: readonly CatalogueSeason[];
+  /** What is shown where no season is asked for: see {@link latestOf}. */
+  readonly latest: CatalogueSeason | null;
+}
+
+/** Games from which on a season is more than a few that somebody recorded. */
+const gamesOfASeason = 10;
+
+/** Of seasons, newest first, the newest with ten finished games; else the newest with any; else the newest. */
+export const latestOf = (seasons: readonly CatalogueSeason[]): CatalogueSeason | null =>
+  seasons.find(({ name }) => name.games >= gamesOfASeason) ??
+  seasons.find(({ name }) => name.games > 0) ??
+  seasons[0] ??
+  null;
+
+/** Whether a season is the latest of its league or a newer one; older ones are over and not waiting for anything. */
+export function isRunning(season: CatalogueSeason): boolean {
+  const { allSeasons, latest } = season.league;
+  return latest === null || allSeasons.indexOf(season) <= allSeasons.indexOf(latest);
 }
 
 /** What there is: leagues, their seasons, the clubs of each. Small enough to be held whole; made anew when the data change. */
 export class Catalogue {
-  constructor(readonly leagues: readonly CatalogueLeague[]) {}
+  /** @param inventedSeasons ids of the seasons of invented leagues, those of sports that this program does not know too */
+  constructor(
+    readonly leagues: readonly CatalogueLeague[],
+    readonly inventedSeasons: readonly string[],
+  ) {}
 
   /** @throws ApiError 404, naming the leagues there are */
   league(key: string): CatalogueLeague {
@@ -41,15 +65,14 @@ export class Catalogue {
   }
 
   /**
-   * @param label as fans write it, or `latest`: the newest with games
+   * One of the seasons that readers choose among.
+   *
+   * @param label as fans write it, or `latest`
    * @throws ApiError 404, naming the seasons there are
    */
   season(leagueKey: string, label: string): CatalogueSeason {
     const league = this.league(leagueKey);
-    const found =
-      label === 'latest'
-        ? (league.seasons.find((season) => season.name.games > 0) ?? league.seasons[0])
-        : league.seasons.find((season) => season.name.label === label);
+    const found = label === 'latest' ? league.latest : league.seasons.find((season) => season.name.label === label);
     if (found) return found;
     throw unknownSeason(league.name.name, label, league.seasons);
   }
@@ -64,7 +87,7 @@ export class Catalogue {
   }
 
   allSeasons(): readonly CatalogueSeason[] {
-    return this.leagues.flatMap((league) => league.seasons);
+    return this.leagues.flatMap((league) => league.allSeasons);
   }
 }
 

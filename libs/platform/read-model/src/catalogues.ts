@@ -1,7 +1,7 @@
 import type { SportDescriptor } from '@fieldhouse/domain';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
-import { Catalogue, type CatalogueLeague, type CatalogueSeason, type ClubName } from './catalogue.js';
+import { Catalogue, latestOf, type CatalogueLeague, type CatalogueSeason, type ClubName } from './catalogue.js';
 import { groupedBy } from './grouped-by.js';
 import { numberOf, Reader } from './reader.js';
 import { Sports } from './sports.js';
@@ -76,7 +76,8 @@ export class Catalogues {
       const sport = this.sports.find(rows[0]!.sport);
       return sport ? [leagueOf(sport, rows, phasesOf, teamsOf)] : [];
     });
-    return new Catalogue(leagues);
+    const invented = seasons.flatMap(({ id, fictional }) => (fictional && id !== null ? [id] : []));
+    return new Catalogue(leagues, invented);
   }
 }
 
@@ -87,8 +88,9 @@ function leagueOf(
   teamsOf: ReadonlyMap<string, readonly TeamRow[]>,
 ): CatalogueLeague {
   const first = rows[0]!;
+  const allSeasons: CatalogueSeason[] = [];
   const seasons: CatalogueSeason[] = [];
-  const league: CatalogueLeague = {
+  const league: { -readonly [Name in keyof CatalogueLeague]: CatalogueLeague[Name] } = {
     id: first.leagueId,
     sport,
     name: {
@@ -99,12 +101,14 @@ function leagueOf(
       fictional: Boolean(first.fictional),
     },
     seasons,
+    allSeasons,
+    latest: null,
   };
   for (const row of rows) {
     if (row.id === null || row.label === null) continue;
     const phases = phasesOf.get(row.id) ?? [];
     const days = phases.flatMap((phase) => [phase.firstDay, phase.lastDay]).sort();
-    seasons.push({
+    const season: CatalogueSeason = {
       id: row.id,
       league,
       name: {
@@ -116,8 +120,11 @@ function leagueOf(
       },
       remark: row.remark,
       clubs: new Map((teamsOf.get(row.id) ?? []).map((team) => [team.id, clubNameOf(team)])),
-    });
+    };
+    allSeasons.push(season);
+    if (phases.length > 0 || season.clubs.size > 0) seasons.push(season);
   }
+  league.latest = latestOf(seasons);
   return league;
 }
 

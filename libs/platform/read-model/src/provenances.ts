@@ -1,6 +1,6 @@
 import type { Provenance } from '@fieldhouse/contracts';
 import { Injectable } from '@nestjs/common';
-import type { CatalogueSeason } from './catalogue.js';
+import { isRunning, type CatalogueSeason } from './catalogue.js';
 import { Answers } from './answers.js';
 import { Catalogues } from './catalogues.js';
 import { numberOf, Reader } from './reader.js';
@@ -38,8 +38,8 @@ export class Provenances {
   private async read(seasons: readonly CatalogueSeason[], people: boolean): Promise<Provenance> {
     const partitions = [...seasons.map((season) => season.id), ...(people ? [noPartition] : [])];
     if (partitions.length === 0) return nothingYet;
-    const all = (await this.catalogues.current()).allSeasons();
-    const invented = [...all.filter(({ league }) => league.name.fictional).map(({ id }) => id), nobodysPartition];
+    const { inventedSeasons } = await this.catalogues.current();
+    const invented = [...inventedSeasons, nobodysPartition];
     const [late, marks, rejected] = await Promise.all([
       this.answers.lateSources(),
       this.reader.rows<MarkRow>(sql`
@@ -65,8 +65,7 @@ export class Provenances {
           .flatMap((mark) => mark.gamesTo ?? [])
           .sort()
           .at(-1) ?? null,
-      // Seasons that are over are not waiting for anything.
-      stale: marks.some(({ source }) => late.has(source)) && seasons.some(isNewest),
+      stale: marks.some(({ source }) => late.has(source)) && seasons.some(isRunning),
       fictional: seasons.some((season) => season.league.name.fictional),
       sources: marks.flatMap(({ source, title, notice }) =>
         title === null || notice === null ? [] : [{ id: source, title, notice }],
@@ -84,8 +83,6 @@ export class Provenances {
     return new Map(rows.map((row) => [row.seasonId, numberOf(row.records)]));
   }
 }
-
-const isNewest = (season: CatalogueSeason) => season.league.seasons[0] === season;
 
 /** Partition of kinds that have no season: the people. */
 const noPartition = '-';

@@ -7,14 +7,14 @@ import { Page } from '../../frame/page.js';
 import { NoLeague } from '../../parts/no-data.js';
 import { sportOf } from '../../sports/sports.js';
 
-/** A sport's way in: the newest season of its first league. */
+/** A sport's way in: the latest season of its first league. */
 export default async function SportPage({ params }: PageProps<{ sport: string }>) {
   const sport = sportOf((await params).sport);
   if (sport === undefined) notFound();
   const { leagues, provenance } = await shown(leagueRoutes.leagues, {});
   const league = leagues.find((one) => one.sport === sport.id);
-  const season = league?.seasons[0];
-  if (league !== undefined && season !== undefined) redirect(seasonHref(league, season.label));
+  const season = league?.latest ?? null;
+  if (league !== undefined && season !== null) redirect(seasonHref(league, season));
   return (
     <Page title={sport.title} provenance={{ ...provenance, sources: [], fictional: false }}>
       <PageHead title={sport.title} />

@@ -26,8 +26,9 @@ export class SeasonsController {
         leagues: catalogue.leagues.map((league) => ({
           ...league.name,
           seasons: league.seasons.map((season) => season.name),
+          latest: league.latest?.name.label ?? null,
         })),
-        provenance: await this.provenances.of(catalogue.allSeasons()),
+        provenance: await this.provenances.of(catalogue.leagues.flatMap(({ seasons }) => seasons)),
       };
     });
   }

@@ -16,6 +16,17 @@ export function describeSeasons(api: () => LeagueApi): void {
     ]);
   });
 
+  it('offers no season of which only transactions are known, and shows nothing of their sources', async () => {
+    const { leagues, provenance } = await answerOf(api(), leagueRoutes.leagues, '/v1/leagues');
+    expect([leagues[0]!.seasons.map(({ label }) => label), leagues[0]!.latest]).toEqual([['2019', '2018'], '2019']);
+    expect(provenance.sources.map(({ id }) => id)).toEqual(['retrosheet']);
+    for (const label of ['2021', '2017'])
+      expect(await problemOf(api(), `/v1/leagues/small/seasons/${label}/standings`)).toMatchObject({
+        status: 404,
+        detail: `Small League has no season "${label}"; there are: 2019, 2018.`,
+      });
+  });
+
   it('shows a season with its clubs as they were called then, and its last day', async () => {
     const season = await answerOf(api(), leagueRoutes.season, base);
     expect(season.clubs.map(({ name }) => name)).toEqual(['Boston Bees', 'Anaheim Angels', 'Chicago Cubs']);

@@ -32,6 +32,8 @@ import type { DataSource } from 'typeorm';
 
 export const season2019 = seasonId('baseball', 'small', '2019');
 const season2018 = seasonId('baseball', 'small', '2018');
+/** Of these nothing is known but transactions: readers are not offered them. */
+const seasonsOfTransactions = ['2021', '2017'] as const;
 const runId = '01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6e7f';
 
 const id = (name: string) => `retrosheet:${name}`;
@@ -132,7 +134,7 @@ const facts: readonly DomainRecord[] = [
   fact(league, { sport: 'baseball', key: 'small', name: 'Small League', fictional: true }),
   // Of a sport that the program under test does not know: it must show nowhere.
   fact(league, { sport: 'curling', key: 'stones', name: 'Stones', fictional: true }),
-  ...(['2018', '2019'] as const).map((label) =>
+  ...(['2018', '2019', ...seasonsOfTransactions] as const).map((label) =>
     fact(season, {
       leagueId: leagueId('baseball', 'small'),
       label,
@@ -295,6 +297,11 @@ async function writeMarks(dataSource: DataSource): Promise<void> {
     ('${battingGameLine.kind}', '${season2019}', 'retrosheet', '2026-11-01 10:00:00', '2019-04-04', '${runId}'),
     ('${pitchingGameLine.kind}', '${season2019}', 'retrosheet', '2026-11-01 11:00:00', '2019-04-04', '${runId}'),
     ('batting-season-line', '${season2019}', 'batting-lines', '2026-11-01 12:00:00', '2019-04-04', '${runId}')`);
+  await insert(`insert into installation (id, source, title, notice, licence)
+    values ('notes', 'transaction-notes', 'Transactions', 'Sentences as published.', 'free')`);
+  const partitions = seasonsOfTransactions.map((label) => seasonId('baseball', 'small', label));
+  await insert(`insert into watermark (dataset, partition_key, source, at, run_id) values
+    ${partitions.map((each) => `('transaction-note', '${each}', 'notes', '2026-11-01 13:00:00', '${runId}')`).join(', ')}`);
   await insert(`insert into reject (id, run_id, installation, feed, slice, record_key, position, season_id, label, reason, payload, at, state)
     values ('01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6e80', '${runId}', 'retrosheet', 'season-events', '2019', 'k', 0, '${season2019}',
       'BOS 5 April 2019', 'impossible play', '{}', '2026-11-01 10:00:00', 'open')`);

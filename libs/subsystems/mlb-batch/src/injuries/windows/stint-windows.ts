@@ -90,6 +90,6 @@ export class StintWindows {
     const years = new Set(days.map(({ localDate }) => localDate.slice(0, 4)));
     return own === undefined
       ? []
-      : own.league.seasons.filter((season) => season === own || years.has(season.name.label));
+      : own.league.allSeasons.filter((season) => season === own || years.has(season.name.label));
   }
 }
