@@ -39,7 +39,7 @@ const house = (name) => {
   const replay = values.replay ? { FIELDHOUSE_REPLAY_FOLDER: resolve(values.replay) } : {};
   return new House({ root, folder: `${folder}/${name}`, sources: { FIELDHOUSE_DEMO_FOLDER: demo, ...replay } });
 };
-const imports = values.replay ? 3 : 1;
+const imports = values.replay ? 10 : 4;
 
 say(`Seed ${values.seed}; logs in ${folder}`);
 await build(root);

@@ -1,8 +1,9 @@
 import type { Installation } from '@fieldhouse/pipeline';
+import { demoLeague } from './demo-league.installations.js';
 import type { MlbBatchSettings } from './mlb-batch.settings.js';
 
 export interface MlbSources {
-  /** The invented league's seasons, in Retrosheet's format, in folders by year. */
+  /** The invented league in the formats of its upstreams, as `tools/demo-league` writes it. */
   readonly demoFolder?: string | undefined;
   /** Recorded upstream data: `baseball/retrosheet`, `baseball/transactions`, the register and tables of `pitches`. */
   readonly replayFolder?: string | undefined;
@@ -24,23 +25,9 @@ export function mlbSources(settings: MlbBatchSettings): MlbSources {
 
 /** The sources as this platform reads them. Recorded data go before live ones: both would be the same installation. */
 export function mlbInstallations({ demoFolder, replayFolder, liveSeasons }: MlbSources): readonly Installation[] {
-  const demo = demoFolder === undefined ? [] : [demoLeague(demoFolder)];
+  const demo = demoFolder === undefined ? [] : demoLeague(demoFolder);
   if (replayFolder !== undefined) return [...demo, ...recorded(replayFolder)];
   return liveSeasons === undefined ? demo : [...demo, ...live(liveSeasons)];
-}
-
-function demoLeague(folder: string): Installation {
-  return {
-    id: 'retrosheet-demo',
-    source: 'retrosheet',
-    settings: {
-      folder,
-      league: { key: 'harbor', name: 'Harbor League', fictional: true },
-      issuer: 'harbor',
-    },
-    dataNotice: 'The Harbor League is invented, with all its clubs, people and games. Made by Fieldhouse, free to use.',
-    importAtStart: true,
-  };
 }
 
 function recorded(folder: string): readonly Installation[] {

@@ -26,10 +26,11 @@ describe('the plugins of baseball', () => {
     ];
     const real = expect.arrayContaining(['player-register', 'retrosheet']);
     expect(installed({})).toEqual([]);
-    expect(installed({ demoFolder: '/demo' })).toEqual(['retrosheet-demo']);
+    const demo = ['retrosheet-demo', 'player-register-demo', 'mlb-stats-api-demo', 'statcast-demo'];
+    expect(installed({ demoFolder: '/demo' })).toEqual(demo);
     expect(installed({ liveSeasons: [2019] })).toEqual(real);
     expect(installed({ replayFolder: '/recorded' })).toEqual(real);
     const all = { demoFolder: '/demo', replayFolder: '/recorded', liveSeasons: [2019] };
-    expect(installed(all)).toEqual(['retrosheet-demo', ...installed({ replayFolder: '/recorded' })]);
+    expect(installed(all)).toEqual([...demo, ...installed({ replayFolder: '/recorded' })]);
   });
 });
