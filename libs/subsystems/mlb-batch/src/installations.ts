@@ -7,11 +7,18 @@ export interface MlbSources {
   readonly demoFolder?: string | undefined;
   /** Recorded upstream data: `baseball/retrosheet`, `baseball/transactions`, the register and tables of `pitches`. */
   readonly replayFolder?: string | undefined;
-  /** Seasons to fetch from the real upstreams; absent: none. */
-  readonly liveSeasons?: readonly number[] | undefined;
+  /** The real upstreams, over the network; absent: none. */
+  readonly live?: LiveSources | undefined;
 }
 
-/** Seasons that are fetched when somebody says live and no season. */
+export interface LiveSources {
+  /** Past seasons to fetch; absent: none of MLB's, and one of Retrosheet's to look at. */
+  readonly seasons?: readonly number[] | undefined;
+  /** When MLB is asked for the day before. */
+  readonly nightly: { readonly cron: string; readonly timeZone: string };
+}
+
+/** Retrosheet's seasons that are fetched when somebody says live and no season. */
 const seasonsUnlessSaid = [2019];
 
 /** What the environment says is to be read. */
@@ -19,15 +26,20 @@ export function mlbSources(settings: MlbBatchSettings): MlbSources {
   return {
     demoFolder: settings.FIELDHOUSE_DEMO_FOLDER,
     replayFolder: settings.FIELDHOUSE_REPLAY_FOLDER,
-    liveSeasons: settings.FIELDHOUSE_LIVE ? (settings.FIELDHOUSE_LIVE_SEASONS ?? seasonsUnlessSaid) : undefined,
+    live: settings.FIELDHOUSE_LIVE
+      ? {
+          seasons: settings.FIELDHOUSE_LIVE_SEASONS,
+          nightly: { cron: settings.FIELDHOUSE_NIGHTLY_CRON, timeZone: settings.FIELDHOUSE_NIGHTLY_TIME_ZONE },
+        }
+      : undefined,
   };
 }
 
 /** The sources as this platform reads them. Recorded data go before live ones: both would be the same installation. */
-export function mlbInstallations({ demoFolder, replayFolder, liveSeasons }: MlbSources): readonly Installation[] {
+export function mlbInstallations({ demoFolder, replayFolder, live }: MlbSources): readonly Installation[] {
   const demo = demoFolder === undefined ? [] : demoLeague(demoFolder);
   if (replayFolder !== undefined) return [...demo, ...recorded(replayFolder)];
-  return liveSeasons === undefined ? demo : [...demo, ...live(liveSeasons)];
+  return live === undefined ? demo : [...demo, ...published(live)];
 }
 
 function recorded(folder: string): readonly Installation[] {
@@ -35,6 +47,7 @@ function recorded(folder: string): readonly Installation[] {
     { source: 'player-register', settings: { folder: `${folder}/pitches/register` }, importAtStart: true },
     { source: 'retrosheet', settings: { folder: `${folder}/baseball/retrosheet` }, importAtStart: true },
     { source: 'transaction-notes', settings: { folder: `${folder}/baseball/transactions` }, importAtStart: true },
+    { source: 'mlb-stats-api', settings: { folder: `${folder}/pitches/raw_games/feed_live` }, importAtStart: true },
     ...recordedPitches(`${folder}/pitches`),
   ];
 }
@@ -64,11 +77,22 @@ function recordedPitches(folder: string): readonly Installation[] {
 }
 
 /** Register and Retrosheet publish some times a year; once a week is polite and soon enough. */
-function live(seasons: readonly number[]): readonly Installation[] {
+function published({ seasons, nightly }: LiveSources): readonly Installation[] {
   const inNewYork = (cron: string) => ({ cron, timeZone: 'America/New_York', catchUp: 'last' }) as const;
   return [
     { source: 'player-register', settings: {}, schedule: inNewYork('0 5 * * 1'), importAtStart: true },
-    { source: 'retrosheet', settings: { seasons }, schedule: inNewYork('0 6 * * 1'), importAtStart: true },
+    {
+      source: 'retrosheet',
+      settings: { seasons: seasons ?? seasonsUnlessSaid },
+      schedule: inNewYork('0 6 * * 1'),
+      importAtStart: true,
+    },
+    {
+      source: 'mlb-stats-api',
+      settings: { seasons: seasons ?? [], timeZone: nightly.timeZone },
+      schedule: { ...nightly, catchUp: 'last' },
+      importAtStart: true,
+    },
     // The current season, when the last games of the day before are over on the other coast.
     { source: 'statcast', settings: {}, schedule: inNewYork('30 2 * * *'), importAtStart: true },
   ];

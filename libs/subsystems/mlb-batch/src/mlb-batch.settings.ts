@@ -15,15 +15,23 @@ export const mlbBatchSettings = defineSettings(
     }),
     FIELDHOUSE_REPLAY_FOLDER: z.string().min(1).optional().meta({
       description:
-        'Folder with recorded upstream data: baseball/retrosheet, pitches/register; without it none are loaded',
+        'Folder with recorded upstream data: baseball/retrosheet, baseball/transactions, pitches; without it none are loaded',
       example: '/srv/recorded',
     }),
     FIELDHOUSE_LIVE: flagSetting().default(false).meta({
       description: 'Whether to read from the real upstreams over the network',
     }),
     FIELDHOUSE_LIVE_SEASONS: years.optional().meta({
-      description: 'Seasons of Major League Baseball to fetch when live, joined by commas; without it 2019',
+      description:
+        "Seasons of Major League Baseball to fetch when live, joined by commas: Retrosheet's, without it 2019, and MLB's " +
+        'besides the current one',
       example: '2019,2020',
+    }),
+    FIELDHOUSE_NIGHTLY_CRON: z.string().min(1).default('0 2 * * *').meta({
+      description: "When MLB is asked for the day before, when live: five fields, in that time zone's hours",
+    }),
+    FIELDHOUSE_NIGHTLY_TIME_ZONE: z.string().min(1).default('America/New_York').meta({
+      description: 'Time zone of that, and where a day is over when it is over for the league',
     }),
   }),
 );

@@ -24,13 +24,14 @@ describe('the plugins of baseball', () => {
     const installed = (choice: MlbSources) => [
       ...createPluginHost({ plugins: mlbPlugins, installations: mlbInstallations(choice) }).installations.keys(),
     ];
+    const live = { nightly: { cron: '0 2 * * *', timeZone: 'America/New_York' } };
     const real = expect.arrayContaining(['player-register', 'retrosheet']);
     expect(installed({})).toEqual([]);
     const demo = ['retrosheet-demo', 'player-register-demo', 'mlb-stats-api-demo', 'statcast-demo'];
     expect(installed({ demoFolder: '/demo' })).toEqual(demo);
-    expect(installed({ liveSeasons: [2019] })).toEqual(real);
+    expect(installed({ live })).toEqual(real);
     expect(installed({ replayFolder: '/recorded' })).toEqual(real);
-    const all = { demoFolder: '/demo', replayFolder: '/recorded', liveSeasons: [2019] };
+    const all = { demoFolder: '/demo', replayFolder: '/recorded', live };
     expect(installed(all)).toEqual([...demo, ...installed({ replayFolder: '/recorded' })]);
   });
 });

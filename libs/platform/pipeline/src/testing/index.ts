@@ -1,3 +1,4 @@
+export { MemoryLake } from '../context/testing/memory-lake.js';
 export { workedByTheDying, type DyingWorkers } from './engine-world/dying-workers.js';
 export { engineWorld, type World, type WorldOptions } from './engine-world/engine-world.js';
 export type { Death } from './engine-world/mortal-database.js';

@@ -10,7 +10,7 @@ export interface DyingWorkers {
   /** Asks for what the workers are to do. */
   ask(parts: EngineParts): Promise<unknown>;
   /** After a death, before the next worker comes. */
-  meanwhile?(): void;
+  meanwhile?(): Promise<void> | void;
 }
 
 /** Work that is done by workers who die one after the other; the last one lives. */
@@ -27,7 +27,7 @@ export async function workedByTheDying({ options, deaths, ask, meanwhile }: Dyin
     await worker.pipeline.stop();
     await worker.drain();
     shared.clock.pass(60_000);
-    if (death !== null) meanwhile?.();
+    if (death !== null) await meanwhile?.();
     else for (let round = 0; round < 3; round += 1) await worker.watch();
   }
 }
