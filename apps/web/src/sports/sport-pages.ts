@@ -25,6 +25,8 @@ export interface SportPages {
   readonly leaderColumns: Readonly<Record<string, readonly string[]>>;
   /** What the season's chart of a kind of line marks: a count metric, and one of it in words. */
   readonly chartMarks: Readonly<Record<string, { readonly metric: string; readonly name: string }>>;
+  /** Pages of a season that this sport alone has, by the last part of their address. */
+  readonly seasonPages: readonly { readonly segment: string; readonly label: string }[];
   /** The page of a game; null where the game is not of this sport. */
   readonly game: ((game: string) => Promise<ReactNode | null>) | null;
 }

@@ -7,6 +7,7 @@ import {
   personName,
   values,
   metricColumn,
+  seasonName,
   withProvenance,
 } from '../league/shapes.js';
 import { defineRoute } from '../route.js';
@@ -73,4 +74,54 @@ export const baseballGame = defineRoute({
     ...withProvenance,
   }),
   list: 'plays',
+});
+
+/** What wOBA, wRC+, RE24 and FIP of a season rest on. */
+export const runValues = defineRoute({
+  id: 'baseball.run-values',
+  method: 'GET',
+  path: '/v1/baseball/leagues/:league/seasons/:season/run-values',
+  summary: 'What runs were worth in a season: run expectancy, run values, wOBA weights, FIP constant',
+  policy: 'public',
+  params: z.object({ league: z.string().max(40), season: z.string().max(20) }),
+  response: z.object({
+    league: leagueName,
+    season: seasonName,
+    /** Half innings that the run expectancy rests on; 0: too few games for any value. */
+    halfInnings: z.int(),
+    /** A row for each way in which bases are taken. */
+    states: z.array(
+      z.object({
+        /** 1 first + 2 second + 4 third. */
+        bases: z.int(),
+        /** Mean runs to the end of the half inning with 0, 1 and 2 outs, and how often the state was. */
+        runs: z.tuple([z.number(), z.number(), z.number()]),
+        seen: z.tuple([z.int(), z.int(), z.int()]),
+      }),
+    ),
+    events: z.array(
+      z.object({
+        /** single, homeRun, ... */
+        event: z.string(),
+        name: z.string(),
+        count: z.int(),
+        runValue: z.number().nullable(),
+        /** In wOBA; null: not weighed. */
+        weight: z.number().nullable(),
+      }),
+    ),
+    rates: z
+      .object({
+        weightedOnBaseScale: z.number(),
+        leagueOnBaseAverage: z.number(),
+        leagueBattingAverage: z.number(),
+        leagueSluggingAverage: z.number(),
+        runsPerPlateAppearance: z.number(),
+        leagueEarnedRunAverage: z.number(),
+        fieldingIndependentConstant: z.number(),
+      })
+      .nullable(),
+    ...withProvenance,
+  }),
+  list: 'events',
 });

@@ -60,6 +60,7 @@ export {
   pitchSources,
   pitchTrackings,
   pitchTypes,
+  tablesOfPlayers,
   type PitchCall,
   type PitchOutcome,
   type PitchTracking,
@@ -79,6 +80,7 @@ export {
 } from './records.js';
 export { battingValueSeasonLine, pitchingValueSeasonLine, runEnvironment } from './run-values/records.js';
 export {
+  runEventNames,
   runEvents,
   weightedEvents,
   type ByBasesAndOuts,

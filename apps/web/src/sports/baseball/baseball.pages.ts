@@ -66,5 +66,6 @@ export const baseballPages: SportPages = {
     ],
   },
   chartMarks: { batting: { metric: 'home-runs', name: 'home run' } },
+  seasonPages: [{ segment: 'run-values', label: 'Run values' }],
   game: baseballGamePage,
 };

@@ -30,13 +30,14 @@ export function Bases({
   );
 }
 
-export function basesText(occupied: readonly boolean[], outs: number): string {
+/** "runners on first and third, 1 out" */
+export const basesText = (occupied: readonly boolean[], outs: number): string =>
+  `${runnersText(occupied)}, ${outs} out`;
+
+/** "bases empty", "runner on second", "runners on first and third", "bases loaded" */
+export function runnersText(occupied: readonly boolean[]): string {
   const on = names.filter((_, base) => occupied[base] === true);
-  const who =
-    on.length === 0
-      ? 'bases empty'
-      : on.length === 3
-        ? 'bases loaded'
-        : `${on.length === 1 ? 'runner' : 'runners'} on ${on.join(' and ')}`;
-  return `${who}, ${outs} out`;
+  if (on.length === 0) return 'bases empty';
+  if (on.length === 3) return 'bases loaded';
+  return `${on.length === 1 ? 'runner' : 'runners'} on ${on.join(' and ')}`;
 }

@@ -9,5 +9,6 @@ export const hockeyPages: SportPages = {
   records: [],
   leaderColumns: {},
   chartMarks: {},
+  seasonPages: [],
   game: null,
 };

@@ -16,6 +16,22 @@ export const runEvents = [
 ] as const;
 export type RunEvent = (typeof runEvents)[number];
 
+export const runEventNames: Readonly<Record<RunEvent, string>> = {
+  out: 'Out, strikeouts among them',
+  strikeout: 'Strikeout',
+  walk: 'Walk, not intentional',
+  intentionalWalk: 'Intentional walk',
+  hitByPitch: 'Hit by pitch',
+  error: 'Reached on an error',
+  fieldersChoice: "Fielder's choice",
+  single: 'Single',
+  double: 'Double',
+  triple: 'Triple',
+  homeRun: 'Home run',
+  stolenBase: 'Stolen base',
+  caughtStealing: 'Caught stealing',
+};
+
 /** Events that wOBA weighs, as the keys of `weights`. */
 export const weightedEvents = ['walk', 'hitByPitch', 'single', 'double', 'triple', 'homeRun'] as const;
 export type WeightedEvent = (typeof weightedEvents)[number];

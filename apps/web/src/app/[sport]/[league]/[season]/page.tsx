@@ -11,6 +11,7 @@ import {
   sortFrom,
 } from '@fieldhouse/web-ui';
 import { notFound } from 'next/navigation.js';
+import { Fragment } from 'react';
 import { shown } from '../../../../api/api.js';
 import {
   changed,
@@ -54,6 +55,12 @@ export default async function SeasonPage({
         <nav className="small ways" aria-label="Season">
           <a href={leadersHref(league, season.label)}>Leaders</a>{' '}
           <a href={scheduleHref(league, season.label)}>Schedule</a> <a href={teamsHref(league, season.label)}>Clubs</a>
+          {(sportOf(league.sport)?.seasonPages ?? []).map(({ segment, label }) => (
+            <Fragment key={segment}>
+              {' '}
+              <a href={`${own}/${segment}`}>{label}</a>
+            </Fragment>
+          ))}
         </nav>
         <SeasonMenu
           seasons={seasons.map((one) => one.label)}

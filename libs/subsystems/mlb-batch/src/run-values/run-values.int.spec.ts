@@ -1,0 +1,4 @@
+import { testDatabase } from '@fieldhouse/database/testing';
+import { describeRunValues } from '../testing/describe-run-values.js';
+
+describeRunValues('the embedded PostgreSQL', testDatabase);
