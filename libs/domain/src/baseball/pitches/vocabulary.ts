@@ -82,3 +82,6 @@ export const pitchSources: readonly string[] = [
   'statcast-league',
   'pitch-tables-pitchfx',
 ];
+
+/** Sources whose tables are of single players: whole for those alone, of everybody else they tell what he did with them. */
+export const tablesOfPlayers: readonly string[] = ['statcast-players', 'pitch-tables-pitchfx'];

@@ -1,6 +1,7 @@
 import { fact, seasonId, type DomainRecord, type Phase, type RecordOf } from '@fieldhouse/domain';
 import { pitch, plateAppearance, type AppearanceResult, type PitchCall } from '@fieldhouse/domain/baseball';
 import { pitchLines } from '@fieldhouse/processor-pitch-lines';
+import { groupedBy } from '@fieldhouse/read-model';
 
 /** A game of so many pitches of one pitcher to one batter. */
 export interface PitchedGame {
@@ -86,11 +87,7 @@ export function gameOfPitches(told: PitchedGame, pitcher: string, batter: string
 /** The lines that the processor makes of pitches. */
 export function linesOf(records: readonly DomainRecord[]): readonly DomainRecord[] {
   const ctx = undefined as never;
-  const seasons = new Map<string, DomainRecord[]>();
-  for (const record of records) {
-    const { seasonId: of } = record.row as RecordOf<typeof pitch>;
-    seasons.set(of, [...(seasons.get(of) ?? []), record]);
-  }
+  const seasons = groupedBy(records, ({ row }) => (row as RecordOf<typeof pitch>).seasonId);
   return [...seasons.values()].flatMap((ofSeason) => {
     const batch = ofSeason.map(({ of, row }) => ({ of: of.kind, row }));
     const { state } = pitchLines.process(batch as never, pitchLines.initial({}), ctx);

@@ -1,11 +1,12 @@
 import type { DaySpan } from '@fieldhouse/domain';
+import { tablesOfPlayers } from '@fieldhouse/domain/baseball';
 import type { CatalogueLeague } from '@fieldhouse/read-model';
 import type { PersonLine } from './person-lines.query.js';
 
 /**
  * Days of which all games of a player are known, so that a day without one says that he did not play: the seasons that are
- * loaded whole; of a source that tells of him alone, the days of a year from the first game it tells to the last; and the
- * winters, when nobody plays.
+ * loaded whole; of a source that tells all games of its days, those of a year from the first game of his to the last; and
+ * the winters, when nobody plays.
  */
 export function knownDays(league: CatalogueLeague | undefined, lines: readonly PersonLine[]): readonly DaySpan[] {
   const seasons = (league?.seasons ?? []).flatMap(({ name: { games, firstDay, lastDay } }) =>
@@ -17,6 +18,7 @@ export function knownDays(league: CatalogueLeague | undefined, lines: readonly P
 function ownDays(lines: readonly PersonLine[]): readonly DaySpan[] {
   const spans = new Map<string, { readonly from: string; readonly to: string }>();
   for (const { source, localDate } of lines) {
+    if (tablesOfPlayers.includes(source)) continue;
     const key = `${source} ${localDate.slice(0, 4)}`;
     const span = spans.get(key) ?? { from: localDate, to: localDate };
     spans.set(key, {

@@ -7,7 +7,7 @@ import { badWindow, nobodysStint, unknownStint } from '../stints/injury-refusals
 import { ToldStintsQuery, type ToldStint } from '../stints/told-stints.query.js';
 import { daysAround, type AbsenceOfPlayer, type EventKind, type SeriesChoice } from './series-choice.js';
 import type { ToldDay } from './told-days.js';
-import { windowHead } from './window-head.js';
+import { remarksOnSources, windowHead } from './window-head.js';
 
 type Query = Pick<RouteInput<typeof injuryRoutes.pitchWindow>['query'], 'n' | 'offSeason'>;
 type Head = Pick<
@@ -76,6 +76,7 @@ export class StintWindows {
       head: {
         ...head,
         stint: stint.row.id,
+        remarks: [...head.remarks, ...remarksOnSources(sources)],
         told: { source: sources.join(', '), tracking: series.tracking, leftOut: [...series.leftOut] },
       },
       role: player.role,

@@ -1,11 +1,9 @@
 import type { injuryRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { clampWords, dayText, limitReason, windowSize, type SeriesEvent, type WindowBound } from '@fieldhouse/domain';
+import { tablesOfPlayers } from '@fieldhouse/domain/baseball';
 import type { AbsenceOfPlayer, EventKind, SeriesChoice } from './series-choice.js';
 
-type Head = Omit<
-  Pick<RouteOutput<typeof injuryRoutes.pitchWindow>, 'role' | 'n' | 'limit' | 'clamped' | 'told' | 'remarks'>,
-  'told'
->;
+type Head = Pick<RouteOutput<typeof injuryRoutes.pitchWindow>, 'role' | 'n' | 'limit' | 'clamped' | 'remarks'>;
 type Half = RouteOutput<typeof injuryRoutes.pitchWindow>['before'];
 
 /** What a window says of itself: its size, how far it can go and why, and what a reader must know. */
@@ -34,6 +32,14 @@ export function windowHead(
     remarks: [...emptySides(player, name, kind, limit), ...oneAbsence(player), ...tooFew(n, kind)],
   };
 }
+
+/** What a reader must know of the sources that a window is read from. */
+export const remarksOnSources = (sources: readonly string[]): readonly string[] =>
+  sources.some((source) => tablesOfPlayers.includes(source))
+    ? [
+        'Read from tables of single players: they are whole for those players, of others they tell some games only in part.',
+      ]
+    : [];
 
 /** One half of a window in numbers. */
 export function halfOf(events: readonly (SeriesEvent & { readonly game: string })[], shown: number): Half {
