@@ -165,10 +165,11 @@ export const pitchWindow = defineRoute({
   params: z.object({ stint: id }),
   query: z.object({
     ...windowQuery,
+    /** Which of the pitches grids and spray draw; all other figures are of all. */
     show: z.enum(['all', 'swing', 'contact', 'in-play', 'miss']).default('all'),
-    /** Pitch type; `unknown`: not classified. */
+    /** Only this pitch type; `unknown`: not classified. The selection is of all types. */
     type: z.string().max(10).optional(),
-    /** The other one's hand: of the batter a pitcher faces, of the pitcher a batter faces. */
+    /** Only against this hand: of the batter a pitcher faces, of the pitcher a batter faces. */
     hand: z.enum(['L', 'R']).optional(),
   }),
   response: z.object({
@@ -182,7 +183,7 @@ export const pitchWindow = defineRoute({
       /** After less before, shares smoothed over neighbours, times n: pitches more or fewer a bin. */
       difference: z.array(z.array(z.number())),
     }),
-    /** Every type of either side, commonest first; `unknown` last. */
+    /** Every type of either side, commonest first; `unknown` last. Speeds in miles an hour. */
     selection: z.array(
       z.object({
         type: z.string(),
@@ -193,7 +194,10 @@ export const pitchWindow = defineRoute({
         afterSpeed: z.number().nullable(),
       }),
     ),
-    /** Of the commonest type (of fastballs), in miles an hour, oldest first: mean of the last 20 with its 95 % band. */
+    /**
+     * Of the commonest type (of fastballs), in miles an hour, oldest first: mean of the last 20 with its 95 % band; `at` is
+     * the last one's place in its half, from 1.
+     */
     velocity: z
       .object({
         type: z.string(),

@@ -84,10 +84,10 @@ export const windowLimit = z
     most: z.int(),
     /** min(most, 150 pitches or 50 at-bats) */
     offered: z.int(),
-    /** What bounds each side: the neighbouring stint, the off-season, the data's beginning or end. */
+    /** What bounds each side: `stint` for the player's neighbouring one, else in words: "off-season", "first loaded", "last loaded", "not returned". */
     beforeBound: z.string(),
     afterBound: z.string(),
-    /** "Why 412: between his return on 3 June and his next stint on 2 July he threw 412 pitches. …" */
+    /** "Why 412: 412 pitches lie between the return on 3 June 2027 and the next stint on 2 July 2027; before …" */
     why: z.string(),
   })
   .meta({ id: 'WindowLimit' });
