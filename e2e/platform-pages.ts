@@ -1,4 +1,4 @@
-import { accessRoutes, leagueRoutes } from '@fieldhouse/contracts';
+import { accessRoutes, injuryRoutes, leagueRoutes } from '@fieldhouse/contracts';
 import { createApiClient } from '@fieldhouse/web-client';
 
 /** Where the platform under test answers: pages, `/v1`, sockets. */
@@ -24,11 +24,12 @@ export async function platformPages(): Promise<PlatformPages> {
   const season = league?.latest ?? undefined;
   if (league === undefined || season === undefined) throw new Error(`no league is loaded at ${platformUrl}`);
   const params = { league: league.key, season };
-  const [overview, batter, pitcher, { demoAccounts }] = await Promise.all([
+  const [overview, batter, pitcher, { demoAccounts }, hurt] = await Promise.all([
     api.call(leagueRoutes.season, { params }),
     api.call(leagueRoutes.leaders, { params: { ...params, metric: 'home-runs' }, query: { limit: 1 } }),
     api.call(leagueRoutes.leaders, { params: { ...params, metric: 'pitching-strikeouts' }, query: { limit: 1 } }),
     api.call(accessRoutes.whoAmI, {}),
+    comparable(),
   ]);
   const operator = demoAccounts.find((account) => account.roles.includes('operator'));
   if (operator === undefined) throw new Error('the demo has no operator account');
@@ -38,6 +39,7 @@ export async function platformPages(): Promise<PlatformPages> {
       home: '/',
       season: own,
       schedule: `${own}/schedule`,
+      'run values': `${own}/run-values`,
       clubs: '/teams',
       club: `/teams/${overview.clubs[0]?.id}`,
       batter: `/players/${batter.rows[0]?.person.id}?season=${season}`,
@@ -45,6 +47,14 @@ export async function platformPages(): Promise<PlatformPages> {
       leaders: '/leaders?metric=on-base-plus-slugging',
       everybody: '/leaders?metric=batting-average&qualified=false',
       game: `/games/${overview.lastGames[0]?.id}`,
+      injuries: '/injuries',
+      'injuries by club': '/injuries/timeline',
+      'injured players': '/injuries/players',
+      'injuries of a player': `/injuries/players/${hurt.player}`,
+      'pitches around a stint': `/injuries/stints/${hurt.stint}?of=pitches`,
+      'at-bats around a stint': `/injuries/stints/${hurt.stint}?of=at-bats`,
+      'injury group': '/injuries/groups?metric=swing-rate&n=50',
+      'no stint': '/injuries/stints/00000000-0000-8000-8000-000000000000',
       glossary: '/glossary',
       search: '/search?q=a',
       hockey: '/hockey',
@@ -57,10 +67,24 @@ export async function platformPages(): Promise<PlatformPages> {
       identities: '/operations/identities',
       plugins: '/operations/plugins',
       plugin: '/operations/plugins/retrosheet',
+      'injury notes': '/operations/injuries',
+      'map of body parts': '/operations/injuries/map',
       account: '/account',
     },
     league: { key: league.key, season, fictional: league.fictional },
     notices: overview.provenance.sources.map((source) => source.notice),
     operator,
   };
+}
+
+/** A pitcher's stint with pitches and plate appearances on both sides. */
+async function comparable(): Promise<{ readonly player: string; readonly stint: string }> {
+  const { players } = await api.call(injuryRoutes.injuredPlayers, { query: {} });
+  for (const { person, role, hasEvents } of players) {
+    if (role !== 'pitcher' || !hasEvents) continue;
+    const { stints } = await api.call(injuryRoutes.playerInjuries, { params: { player: person.id } });
+    const told = stints.find(({ pitches, plateAppearances }) => pitches >= 50 && plateAppearances >= 10);
+    if (told !== undefined) return { player: person.id, stint: told.id };
+  }
+  throw new Error('nobody of the league has pitches on both sides of a stint');
 }
