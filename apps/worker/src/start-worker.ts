@@ -1,6 +1,6 @@
 import { readSettings, secretValues, type Environment } from '@fieldhouse/config';
 import { createObservability, startProbeServer, type Observability } from '@fieldhouse/observability';
-import { Pipeline } from '@fieldhouse/pipeline';
+import { Pipeline, type EngineParts } from '@fieldhouse/pipeline';
 import { openWorker } from './worker.composition.js';
 import { workerSettings, type WorkerSettings } from './worker.settings.js';
 
@@ -21,13 +21,16 @@ export function observe(settings: WorkerSettings, level?: string): Observability
   });
 }
 
-/** Reads the settings and starts the worker; resolves once it takes work. */
-export async function startWorker(env?: Environment): Promise<RunningWorker> {
+/**
+ * Reads the settings and starts the worker; resolves once it takes work.
+ * @param live for tests alone: another way to upstream. No setting leads here.
+ */
+export async function startWorker(env?: Environment, live?: Partial<EngineParts['live']>): Promise<RunningWorker> {
   const settings = readSettings(workerSettings, env);
   const observability = observe(settings);
   const { logger, health, metrics } = observability;
   const { WORKER_PORT, WORKER_HOST, WORKER_GRACE_SECONDS } = settings.worker;
-  const worker = await openWorker(settings, observability);
+  const worker = await openWorker(settings, observability, live);
   const pipeline = new Pipeline(worker.parts);
   health.register('database', async () => void (await worker.parts.database.query('select 1')));
   const probes = await startProbeServer({ health, metrics, port: WORKER_PORT, host: WORKER_HOST });

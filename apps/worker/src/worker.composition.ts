@@ -33,7 +33,11 @@ export function installedHost({ 'mlb-batch': mlb }: WorkerSettings): PluginHost 
 }
 
 /** Everything the engine works with: host, database (migrated), queue, lake. */
-export async function openWorker(settings: WorkerSettings, observability: Observability): Promise<OpenedWorker> {
+export async function openWorker(
+  settings: WorkerSettings,
+  observability: Observability,
+  live: Partial<EngineParts['live']> = {},
+): Promise<OpenedWorker> {
   const { logger, metrics } = observability;
   const host = installedHost(settings);
   const url = settings.database.DATABASE_URL;
@@ -56,7 +60,7 @@ export async function openWorker(settings: WorkerSettings, observability: Observ
     store: createRecordStore(database),
     queue,
     lake: await FolderLake.open(settings.lake.LAKE_FOLDER),
-    live: { pace: new HostPace(systemClock) },
+    live: { pace: new HostPace(systemClock), ...live },
     clock: systemClock,
     logger,
     meters: createPipelineMeters(metrics),

@@ -16,14 +16,15 @@ export interface UpstreamServer {
   close(): Promise<void>;
 }
 
-export async function startUpstream(respond: Respond): Promise<UpstreamServer> {
+/** @param port default: one that is free */
+export async function startUpstream(respond: Respond, port = 0): Promise<UpstreamServer> {
   const requests: { path: string; headers: IncomingMessage['headers'] }[] = [];
   const planned: Respond[] = [];
   const server = createServer((request, response) => {
     requests.push({ path: request.url ?? '/', headers: request.headers });
     (planned.shift() ?? respond)(request, response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
