@@ -1,10 +1,18 @@
 import type { Provenance } from '@fieldhouse/contracts';
+import { appearance, game, rosterSpell, teamSeason } from '@fieldhouse/domain';
 import { Injectable } from '@nestjs/common';
 import { isRunning, type CatalogueSeason } from './catalogue.js';
 import { Answers } from './answers.js';
 import { Catalogues } from './catalogues.js';
 import { numberOf, Reader } from './reader.js';
 import { listOf, sql } from './sql.js';
+
+/** What an answer shows. */
+export interface Shown {
+  readonly people?: boolean;
+  /** Kinds of records, by name; default: what the pages of leagues show, games and lines. */
+  readonly kinds?: readonly string[];
+}
 
 interface MarkRow {
   source: string;
@@ -25,17 +33,22 @@ export class Provenances {
 
   /**
    * Of data of these seasons; where an answer shows facts about people, of the sources that tell of people alone too.
-   * One that tells of other seasons has no part in these.
+   * One that tells of other seasons has no part in these, nor one of other kinds of records.
    */
-  of(seasons: readonly CatalogueSeason[], shows: { readonly people?: boolean } = {}): Promise<Provenance> {
+  of(seasons: readonly CatalogueSeason[], shows: Shown = {}): Promise<Provenance> {
     // Nobody but its own source knows the people of an invented league.
     const people =
       shows.people === true && !(seasons.length > 0 && seasons.every(({ league }) => league.name.fictional));
-    const key = `provenance ${people} ${seasons.map((season) => season.id).join(' ')}`;
-    return this.answers.of(key, () => this.read(seasons, people));
+    const kinds = shows.kinds ?? kindsOfLeagues(seasons);
+    const key = `provenance ${people} ${kinds.join(' ')} ${seasons.map((season) => season.id).join(' ')}`;
+    return this.answers.of(key, () => this.read(seasons, people, kinds));
   }
 
-  private async read(seasons: readonly CatalogueSeason[], people: boolean): Promise<Provenance> {
+  private async read(
+    seasons: readonly CatalogueSeason[],
+    people: boolean,
+    kinds: readonly string[],
+  ): Promise<Provenance> {
     const partitions = [...seasons.map((season) => season.id), ...(people ? [noPartition] : [])];
     if (partitions.length === 0) return nothingYet;
     const { inventedSeasons } = await this.catalogues.current();
@@ -45,8 +58,9 @@ export class Provenances {
       this.reader.rows<MarkRow>(sql`
         select w.source as "source", max(w.at) as "at", max(w.games_to) as "gamesTo", i.title as "title", i.notice as "notice"
         from watermark w left join installation i on i.id = w.source
-        where w.partition_key in ${listOf(partitions)} and w.dataset <> ${whoWasActive}
-          and (w.partition_key <> ${noPartition} or (w.dataset = 'person' and not exists (select 1
+        where w.partition_key in ${listOf(partitions)}
+          and ((w.partition_key <> ${noPartition} and w.dataset in ${listOf(kinds)})
+            or (w.partition_key = ${noPartition} and w.dataset = 'person' and not exists (select 1
             from watermark o where o.source = w.source and o.partition_key <> ${noPartition}
               and (o.dataset <> ${whoWasActive} or o.partition_key in ${listOf(invented)}))))
         group by w.source, i.title, i.notice
@@ -90,6 +104,15 @@ const noPartition = '-';
 const nobodysPartition = '';
 /** In which seasons a register knows people to have been active: no page shows it, it tells of people alone. */
 const whoWasActive = 'registered-season';
+
+function kindsOfLeagues(seasons: readonly CatalogueSeason[]): readonly string[] {
+  const lines = seasons.flatMap(({ league }) => league.sport.lines);
+  const ofLines = lines.flatMap(({ season, game: ofGame }) => [
+    season.kind,
+    ...(ofGame === undefined ? [] : [ofGame.kind]),
+  ]);
+  return [...new Set([game.kind, teamSeason.kind, rosterSpell.kind, appearance.kind, ...ofLines])];
+}
 
 const nothingYet: Provenance = {
   asOf: null,

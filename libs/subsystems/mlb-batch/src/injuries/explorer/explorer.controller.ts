@@ -5,6 +5,7 @@ import { Controller } from '@nestjs/common';
 import { InjuredPlayersQuery } from './injured-players.query.js';
 import { StintsQuery } from './stints.query.js';
 import { TimelineQuery } from './timeline.query.js';
+import { stintsShown } from '../shown.js';
 
 /** The ways into the injuries: list, season by club, players. */
 @Controller()
@@ -21,7 +22,7 @@ export class ExplorerController {
   stints({ query }: RouteCall<typeof injuryRoutes.stints>) {
     return this.answers.of(`injury stints ${JSON.stringify(query)}`, async () => {
       const { answer, leagues } = await this.stintsQuery.list(query);
-      return { ...answer, provenance: await this.provenances.of(leagues.seasons) };
+      return { ...answer, provenance: await this.provenances.of(leagues.seasons, stintsShown) };
     });
   }
 
@@ -29,7 +30,7 @@ export class ExplorerController {
   timeline({ query }: RouteCall<typeof injuryRoutes.timeline>) {
     return this.answers.of(`injury timeline ${JSON.stringify(query)}`, async () => {
       const { answer, seasons } = await this.timelineQuery.of(query);
-      return { ...answer, provenance: await this.provenances.of(seasons) };
+      return { ...answer, provenance: await this.provenances.of(seasons, stintsShown) };
     });
   }
 
@@ -37,7 +38,7 @@ export class ExplorerController {
   players({ query }: RouteCall<typeof injuryRoutes.injuredPlayers>) {
     return this.answers.of(`injured players ${JSON.stringify(query)}`, async () => {
       const { answer, seasons } = await this.playersQuery.list(query);
-      return { ...answer, provenance: await this.provenances.of(seasons) };
+      return { ...answer, provenance: await this.provenances.of(seasons, stintsShown) };
     });
   }
 }

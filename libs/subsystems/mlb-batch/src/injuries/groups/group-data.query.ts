@@ -59,10 +59,10 @@ export class GroupDataQuery {
   }
 }
 
-/** Each game once. */
+/** Each game once: as whoever tells most of it does, since a table of one player's pitches tells of others only in part. */
 function believed(lines: readonly PitchLine[]): readonly PitchLine[] {
   const rank = (line: PitchLine) => pitchSources.indexOf(line.source);
-  return [...groupedBy(lines, ({ gameRef }) => gameRef).values()].map((told) =>
-    told.reduce((best, line) => (rank(line) < rank(best) ? line : best)),
+  return [...groupedBy(lines, ({ gameRef }) => gameRef).values()].map(
+    (told) => told.toSorted((a, b) => b.pitches - a.pitches || rank(a) - rank(b))[0]!,
   );
 }

@@ -3,6 +3,7 @@ import { RouteHandler, type RouteCall } from '@fieldhouse/http';
 import { Answers, Provenances } from '@fieldhouse/read-model';
 import { Controller } from '@nestjs/common';
 import { GroupQuery } from './group.query.js';
+import { windowsShown } from '../shown.js';
 
 @Controller()
 export class GroupsController {
@@ -16,7 +17,7 @@ export class GroupsController {
   group({ query }: RouteCall<typeof injuryRoutes.group>) {
     return this.answers.of(`injury group ${JSON.stringify(query)}`, async () => {
       const { answer, seasons } = await this.groupQuery.of(query);
-      return { ...answer, provenance: await this.provenances.of(seasons) };
+      return { ...answer, provenance: await this.provenances.of(seasons, windowsShown) };
     });
   }
 }

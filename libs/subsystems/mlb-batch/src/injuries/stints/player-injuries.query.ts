@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { appearanceSeries, pitchSeries } from '../windows/series-choice.js';
 import { absenceOf, InjuryHistories, roleIn } from './injury-histories.js';
 import { unknownPlayer } from './injury-refusals.js';
+import { stintsShown } from '../shown.js';
 
 type Answer = RouteOutput<typeof injuryRoutes.playerInjuries>;
 
@@ -44,7 +45,7 @@ export class PlayerInjuriesQuery {
       days: stints.reduce((sum, { days }) => sum + (days ?? 0), 0),
       provenance: await this.provenances.of(
         catalogue.allSeasons().filter((season) => seasons.has(season.id)),
-        { people: true },
+        stintsShown,
       ),
     };
   }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { absenceOf, InjuryHistories } from './injury-histories.js';
 import { unknownStint } from './injury-refusals.js';
 import { ToldStintsQuery } from './told-stints.query.js';
+import { stintsShown } from '../shown.js';
 
 type Answer = RouteOutput<typeof injuryRoutes.stint>;
 
@@ -43,7 +44,7 @@ export class StintQuery {
       })),
       ofPlayer: history === null ? [row] : history.stints.map((each) => each.row),
       absence: { from, to, stints: [...stints] },
-      provenance: await this.provenances.of(season === undefined ? [] : [season], { people: true }),
+      provenance: await this.provenances.of(season === undefined ? [] : [season], stintsShown),
     };
   }
 

@@ -8,6 +8,7 @@ import { ToldStintsQuery, type ToldStint } from '../stints/told-stints.query.js'
 import { daysAround, type AbsenceOfPlayer, type EventKind, type SeriesChoice } from './series-choice.js';
 import type { ToldDay } from './told-days.js';
 import { remarksOnSources, windowHead } from './window-head.js';
+import { windowsShown } from '../shown.js';
 
 type Query = Pick<RouteInput<typeof injuryRoutes.pitchWindow>['query'], 'n' | 'offSeason'>;
 type Head = Pick<
@@ -81,7 +82,7 @@ export class StintWindows {
       },
       role: player.role,
       window,
-      provenance: await this.provenances.of(await this.seasonsOf(stint, days), { people: true }),
+      provenance: await this.provenances.of(await this.seasonsOf(stint, days), windowsShown),
     };
   }
 
