@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SeenKeyEntity, type RunEntity } from '@fieldhouse/database';
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Accepted } from './intake.js';
 
 const rowsAStatement = 5_000;
@@ -34,10 +34,10 @@ export async function claimKeys(
       .orIgnore()
       .updateEntity(false)
       .execute();
-    const held = await manager.find(SeenKeyEntity, {
-      where: { importId: run.importId!, feed: run.feed!, recordKey: In(some) },
+    const others = await manager.find(SeenKeyEntity, {
+      where: { importId: run.importId!, feed: run.feed!, recordKey: In(some), runId: Not(run.id) },
     });
-    for (const { recordKey, runId } of held) if (runId !== run.id) taken.add(byKey.get(recordKey)!);
+    for (const { recordKey } of others) taken.add(byKey.get(recordKey)!);
   }
   return taken;
 }
