@@ -20,13 +20,12 @@ export function studentQuantile(p: number, degrees: number): number {
     low = high;
     high *= 2;
   }
-  // Halved until no number lies between.
-  for (;;) {
+  while (high - low > 1e-11 * high) {
     const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) return middle;
     if (studentCdf(middle, degrees) < p) low = middle;
     else high = middle;
   }
+  return (low + high) / 2;
 }
 
 function incompleteBeta(x: number, a: number, b: number): number {
@@ -54,7 +53,7 @@ function betaFraction(x: number, a: number, b: number): number {
     c = away(1 + odd / c);
     const change = d * c;
     fraction *= change;
-    if (Math.abs(change - 1) < 1e-15) break;
+    if (Math.abs(change - 1) < 4 * Number.EPSILON) break;
   }
   return fraction;
 }

@@ -115,11 +115,12 @@ export function describeInjuryWindows(name: string, database: () => Promise<Test
       expect(await refusal(`/v1/injuries/players/${nowhere}`)).toEqual([404, 'Player not found.']);
       const [status, detail] = await refusal(path('nobody', '/pitches'));
       expect([status, detail]).toEqual([404, expect.stringContaining('names "Sam Same"')]);
-      const { remarks, limit, n } = await pitches('quiet');
+      const { remarks, limit, n, told } = await pitches('quiet');
       expect(remarks).toEqual([
         'No pitches of Quin Quiet are loaded before 10 June 2016.',
         'No pitches of Quin Quiet are loaded after 1 July 2016.',
       ]);
+      expect(told).toEqual({ source: '', tracking: null, leftOut: [] });
       expect([n, limit.most, limit.why]).toEqual([0, 0, expect.stringMatching(/^Why 0: no pitches are known/)]);
     });
 

@@ -31,6 +31,12 @@ export class InjuryHistories {
     return this.answers.of(`injury history ${person}`, () => this.read(person));
   }
 
+  /** The history that a stint of his is part of: read anew where the kept one is older than the stint. */
+  async around(person: string, stint: string): Promise<InjuryHistory> {
+    const kept = await this.of(person);
+    return absenceOf(kept, stint) < 0 ? this.read(person) : kept;
+  }
+
   private async read(person: string): Promise<InjuryHistory> {
     const [catalogue, stints, lines] = await Promise.all([
       this.catalogues.current(),

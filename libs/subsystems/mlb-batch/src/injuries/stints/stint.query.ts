@@ -27,7 +27,7 @@ export class StintQuery {
     const { row } = stint;
     const [sentences, history, catalogue] = await Promise.all([
       this.sentences(stint.changes),
-      row.person === null ? null : this.histories.of(row.person.id),
+      row.person === null ? null : this.histories.around(row.person.id, row.id),
       this.catalogues.current(),
     ]);
     const season = catalogue.seasonById(stint.seasonId);

@@ -56,7 +56,7 @@ export class StintWindows {
     if (stint === undefined) throw unknownStint();
     const { person } = stint.row;
     if (person === null) throw nobodysStint(stint.row);
-    const history = await this.histories.of(person.id);
+    const history = await this.histories.around(person.id, stint.row.id);
     const player: AbsenceOfPlayer = {
       history,
       at: absenceOf(history, stint.row.id),
@@ -78,7 +78,11 @@ export class StintWindows {
         ...head,
         stint: stint.row.id,
         remarks: [...head.remarks, ...remarksOnSources(sources)],
-        told: { source: sources.join(', '), tracking: series.tracking, leftOut: [...series.leftOut] },
+        told: {
+          source: sources.join(', '),
+          tracking: days.length === 0 ? null : series.tracking,
+          leftOut: [...series.leftOut],
+        },
       },
       role: player.role,
       window,
