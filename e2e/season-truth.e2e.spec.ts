@@ -1,14 +1,16 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { idOf } from '@fieldhouse/domain';
+import type { baseballRoutes, leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { formatMetric, idOf } from '@fieldhouse/domain';
 import { House } from '../tools/house/house.mjs';
 import { readTable, type Row } from './read-table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const data = process.env['FIELDHOUSE_DATA'] ?? `${root}/../shared/data`;
 const lahman = `${data}/baseball/lahman`;
+const reference = `${data}/baseball/reference`;
 const there = existsSync(lahman) && existsSync(`${data}/baseball/retrosheet/2019`);
 
 interface ClubLines {
@@ -18,6 +20,57 @@ interface ClubLines {
   }[];
 }
 type Lines = ReadonlyMap<string, Readonly<Record<string, number | null>>>;
+
+type RunValues = RouteOutput<typeof baseballRoutes.runValues>;
+type Board = RouteOutput<typeof leagueRoutes.leaders>;
+
+/** The reference of run values, from Chadwick's events. */
+interface Truth {
+  readonly half_innings_used: number;
+  readonly RE24: Readonly<Record<string, readonly number[]>>;
+  readonly N: Readonly<Record<string, readonly number[]>>;
+  readonly run_values: Readonly<Record<string, number>>;
+  readonly n: Readonly<Record<string, number>>;
+  readonly wOBA_weights: Readonly<Record<string, number>>;
+  readonly wOBAscale: number;
+  readonly FIP_const: number;
+}
+
+/** An event of the API → the reference's name. */
+const eventNames = {
+  out: 'out',
+  strikeout: 'K',
+  walk: 'BB',
+  intentionalWalk: 'IBB',
+  hitByPitch: 'HBP',
+  error: 'ROE',
+  fieldersChoice: 'FC',
+  single: '1B',
+  double: '2B',
+  triple: '3B',
+  homeRun: 'HR',
+  stolenBase: 'SB',
+  caughtStealing: 'CS',
+};
+
+const battingRates = [
+  'batting-average',
+  'on-base-average',
+  'slugging-average',
+  'on-base-plus-slugging',
+  'isolated-power',
+  'batting-average-on-balls-in-play',
+  'strikeout-rate',
+  'walk-rate',
+  'weighted-on-base-average',
+  'weighted-runs-created-plus',
+];
+const pitchingRates = [
+  'earned-run-average',
+  'walks-and-hits-per-inning',
+  'fielding-independent-pitching',
+  'strikeouts-per-nine',
+];
 
 /** Lahman's column → the metric that the API answers with. */
 const batting = {
@@ -139,6 +192,54 @@ const knownGames = ['jackslu01 ATL: 71, 70', 'montgmi01 CHN: 20, 21', 'ramirye01
       expect(lines).toBe(929);
       expect(extra).toEqual([]);
       expect(differing).toEqual({});
+    }, 60_000);
+
+    it('[T05] gives the run expectancy, run values, wOBA weights and FIP constant of the season', async () => {
+      const response = await fetch(`${house.apiUrl}/v1/baseball/leagues/mlb/seasons/2019/run-values`);
+      const found = (await response.json()) as RunValues;
+      const [wanted] = JSON.parse(readFileSync(`${reference}/re24_and_constants_from_chadwick.json`, 'utf8')) as [
+        Truth,
+      ];
+      expect(found.halfInnings).toBe(wanted.half_innings_used);
+      expect(found.states.map(({ seen }) => seen)).toEqual(Object.values(wanted.N));
+      const near = (ours: number | null | undefined, theirs: number) => Math.abs((ours ?? NaN) - theirs) < 0.001;
+      const states = Object.values(wanted.RE24);
+      expect(
+        found.states.filter(({ runs }, at) => runs.every((mean, out) => near(mean, states[at]![out]!))),
+      ).toHaveLength(8);
+      const events = new Map(found.events.map((event) => [event.event, event]));
+      for (const [event, name] of Object.entries(eventNames)) {
+        const { count, runValue, weight } = events.get(event) ?? {};
+        expect([name, near(runValue, wanted.run_values[name]!)]).toEqual([name, true]);
+        expect([name, count ?? null]).toEqual([name, wanted.n[name] ?? count ?? null]);
+        const weighed = wanted.wOBA_weights[name];
+        expect([name, weighed === undefined ? weight : near(weight, weighed)]).toEqual([
+          name,
+          weighed === undefined ? null : true,
+        ]);
+      }
+      expect(near(found.rates?.weightedOnBaseScale, wanted.wOBAscale)).toBe(true);
+      expect(near(found.rates?.fieldingIndependentConstant, wanted.FIP_const)).toBe(true);
+    });
+
+    it('[E11] gives the known rates of the best batters and pitchers, wOBA, wRC+ and FIP among them', async () => {
+      const shown = async (metric: string, person: string) => {
+        const path = `/v1/leagues/mlb/seasons/2019/leaders/${metric}?limit=500`;
+        const { rows, metric: column } = (await (await fetch(`${house.apiUrl}${path}`)).json()) as Board;
+        const row = rows.find((each) => each.person.id === idOf('person', `retrosheet:${person}`));
+        return `${column.abbreviation} ${formatMetric(row?.value ?? null, column.format)}`;
+      };
+      const line = async (person: string, metrics: readonly string[]) => {
+        const values: string[] = [];
+        for (const metric of metrics) values.push(await shown(metric, person));
+        return values.join(', ');
+      };
+      expect(await line('troum001', battingRates)).toBe(
+        'AVG .291, OBP .438, SLG .645, OPS 1.083, ISO .353, BABIP .298, K% 20.0, BB% 18.3, wOBA .441, wRC+ 181',
+      );
+      expect(await line('coleg001', pitchingRates)).toBe('ERA 2.50, WHIP 0.895, FIP 2.64, K/9 13.8');
+      expect(await line('verlj001', pitchingRates)).toBe('ERA 2.58, WHIP 0.803, FIP 3.27, K/9 12.1');
+      expect(await line('degrj001', pitchingRates)).toBe('ERA 2.43, WHIP 0.971, FIP 2.67, K/9 11.3');
     }, 60_000);
 
     it('[T04] gives the totals of all 30 clubs', async () => {
