@@ -59,44 +59,46 @@ export default async function InjuriesPage({ searchParams }: PageProps) {
           json={downloadAddress(injuryRoutes.stints, { query: asked }, 'json')}
         />
       </div>
-      {stints.length === 0 ? (
-        <EmptyState title="No stint in this choice">
-          <p>
-            Nothing is loaded that fits all of it.{' '}
-            <a
-              href={to({
-                year: undefined,
-                area: undefined,
-                kind: undefined,
-                club: undefined,
-                role: undefined,
-                q: undefined,
-              })}
-            >
-              Show all injuries
-            </a>
-            .
+      <section>
+        {stints.length === 0 ? (
+          <EmptyState title="No stint in this choice">
+            <p>
+              Nothing is loaded that fits all of it.{' '}
+              <a
+                href={to({
+                  year: undefined,
+                  area: undefined,
+                  kind: undefined,
+                  club: undefined,
+                  role: undefined,
+                  q: undefined,
+                })}
+              >
+                Show all injuries
+              </a>
+              .
+            </p>
+          </EmptyState>
+        ) : (
+          <DataTable
+            name="stints"
+            caption="Injured-list stints"
+            columns={[
+              playerColumn(),
+              { key: 'club', header: 'Club', align: 'start', cell: (row) => <InjuredClub club={row.club} /> },
+              ...stintColumns<(typeof stints)[number]>(),
+            ]}
+            rows={stints}
+            rowKey={(row) => row.id}
+            sort={null}
+          />
+        )}
+        {page.nextCursor !== null && (
+          <p className="note">
+            <a href={changed(own, filter, { cursor: page.nextCursor } as never)}>Next {perPage}</a>
           </p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          name="stints"
-          caption="Injured-list stints"
-          columns={[
-            playerColumn(),
-            { key: 'club', header: 'Club', align: 'start', cell: (row) => <InjuredClub club={row.club} /> },
-            ...stintColumns<(typeof stints)[number]>(),
-          ]}
-          rows={stints}
-          rowKey={(row) => row.id}
-          sort={null}
-        />
-      )}
-      {page.nextCursor !== null && (
-        <p className="note">
-          <a href={changed(own, filter, { cursor: page.nextCursor } as never)}>Next {perPage}</a>
-        </p>
-      )}
+        )}
+      </section>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { injuryRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { SmallSample } from '@fieldhouse/web-ui';
+import { countText, SmallSample } from '@fieldhouse/web-ui';
 import { formatMetric, type MetricFormat } from '@fieldhouse/domain';
 
 type Answer = RouteOutput<typeof injuryRoutes.group>;
@@ -15,7 +15,7 @@ export function GroupFindings({ answer }: { readonly answer: Answer }) {
         {compared !== null && <Finding title="Uninjured players, same dates" difference={compared} />}
         {excess !== null && <Finding title="Beyond what everybody changed" difference={excess} />}
       </div>
-      <div className="card">
+      <div className="card test">
         <h3>{test.name}</h3>
         <p>
           {test.statement}
@@ -24,10 +24,10 @@ export function GroupFindings({ answer }: { readonly answer: Answer }) {
           )}
         </p>
         <p className="muted small">
-          Of {answer.stints} stints {answer.used} count; after {answer.neverReturned} the player was never seen again,
-          and {answer.tooFew} have too few pitches on a side.
+          Of {countText(answer.stints)} stints {countText(answer.used)} count; after {countText(answer.neverReturned)}{' '}
+          the player was never seen again, and {countText(answer.tooFew)} have too few pitches on a side.
         </p>
-        <ul className="small">
+        <ul className="caveats small">
           {caveats.map((caveat) => (
             <li key={caveat}>{caveat}</li>
           ))}

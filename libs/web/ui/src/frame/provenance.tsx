@@ -12,7 +12,7 @@ export function AgeLine({ provenance }: { readonly provenance: Provenance }) {
       <div className="age">
         <span className={stale ? 'dot late' : 'dot'}>
           <b>Data as of</b> {asOf === null ? 'not loaded yet' : <time dateTime={asOf}>{instantText(asOf)}</time>}
-          {gamesTo !== null && <>, games to {dayText(gamesTo)}</>}
+          {gamesTo !== null && <>, up to {dayText(gamesTo)}</>}
         </span>
         {sources.length > 0 && (
           <span>
@@ -46,6 +46,11 @@ export function Remarks({ provenance }: { readonly provenance: Provenance }) {
   );
 }
 
+/** Two sources may say the same: once is enough. */
+const noticesOf = (provenance: Provenance | null): Provenance['sources'] => [
+  ...new Map(provenance?.sources.map((source) => [`${source.title} ${source.notice}`, source])).values(),
+];
+
 /** The notices of the sources whose data the page shows. */
 export function Footer({
   provenance,
@@ -61,10 +66,10 @@ export function Footer({
           <div>
             <b>Data as of</b>
             {provenance.asOf === null ? 'Nothing is loaded yet.' : `${instantText(provenance.asOf)}.`}{' '}
-            {provenance.gamesTo !== null && `Games to ${dayText(provenance.gamesTo)} are counted.`}
+            {provenance.gamesTo !== null && `What happened up to ${dayText(provenance.gamesTo)} counts.`}
           </div>
         )}
-        {provenance?.sources.map((source) => (
+        {noticesOf(provenance).map((source) => (
           <div key={source.id} className="source-notice">
             <b>{source.title}</b>
             {source.notice}

@@ -2,7 +2,16 @@ import '../injuries.css';
 import { injuryRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { bodyAreas, groupMetrics, injuryKinds } from '@fieldhouse/domain/baseball';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { ChoiceMenu, DataTable, EmptyState, ListActions, PageHead, SectionHead, Segments } from '@fieldhouse/web-ui';
+import {
+  ChoiceMenu,
+  countText,
+  DataTable,
+  EmptyState,
+  ListActions,
+  PageHead,
+  SectionHead,
+  Segments,
+} from '@fieldhouse/web-ui';
 import { shown } from '../../../api/api.js';
 import { changed, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
@@ -49,7 +58,7 @@ export default async function GroupPage({ searchParams }: PageProps) {
       <section id="members">
         <SectionHead
           title="Player by player"
-          line={`${answer.used} of ${answer.stints} stints have enough on both sides`}
+          line={`${countText(answer.used)} of ${countText(answer.stints)} stints have enough on both sides`}
         >
           <ListActions
             what="Members"

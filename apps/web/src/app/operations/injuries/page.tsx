@@ -75,30 +75,32 @@ export default async function InjuryNotesPage({ searchParams }: PageProps) {
           json={downloadAddress(injuryRoutes.unmatched, { query: filter }, 'json')}
         />
       </div>
-      {notes.length === 0 ? (
-        <EmptyState title="Nothing to review here">
-          <p>Every note of this kind could be used.</p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          name="notes"
-          caption={`${list.label}, newest first`}
-          columns={[
-            { key: 'date', header: 'Date', align: 'start', cell: (row: Note) => dayText(row.date) },
-            { key: 'sentence', header: 'As published', align: 'start', wide: true, cell: sentenceOf },
-            { key: 'reason', header: 'Why it stands here', align: 'start', wide: true, cell: reasonOf },
-            { key: 'source', header: 'Source', align: 'start', cell: (row) => row.source },
-          ]}
-          rows={notes}
-          rowKey={(row) => row.key}
-          sort={null}
-        />
-      )}
-      {page.nextCursor !== null && (
-        <p className="note">
-          <a href={changed(own, query, { cursor: page.nextCursor })}>More</a>
-        </p>
-      )}
+      <section>
+        {notes.length === 0 ? (
+          <EmptyState title="Nothing to review here">
+            <p>Every note of this kind could be used.</p>
+          </EmptyState>
+        ) : (
+          <DataTable
+            name="notes"
+            caption={`${list.label}, newest first`}
+            columns={[
+              { key: 'date', header: 'Date', align: 'start', cell: (row: Note) => dayText(row.date) },
+              { key: 'sentence', header: 'As published', align: 'start', wide: true, cell: sentenceOf },
+              { key: 'reason', header: 'Why it stands here', align: 'start', wide: true, cell: reasonOf },
+              { key: 'source', header: 'Source', align: 'start', cell: (row) => row.source },
+            ]}
+            rows={notes}
+            rowKey={(row) => row.key}
+            sort={null}
+          />
+        )}
+        {page.nextCursor !== null && (
+          <p className="note">
+            <a href={changed(own, query, { cursor: page.nextCursor })}>More</a>
+          </p>
+        )}
+      </section>
     </Page>
   );
 }

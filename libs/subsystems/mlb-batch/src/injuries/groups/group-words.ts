@@ -31,7 +31,7 @@ export function caveatsOf(counts: {
 }): string[] {
   return [
     'Regression to the mean: who was far from his own average before comes nearer to it after, hurt or not. The comparison takes players whose rate before was alike, which holds against it but does not do away with it.',
-    `Who returns at all is no chance: ${counts.neverReturned} of ${counts.stints} never pitched or batted again in these data, and nothing here tells of them.`,
+    `Who returns at all is no chance: ${counts.neverReturned} of ${counts.stints.toLocaleString('en-US')} never pitched or batted again in these data, and nothing here tells of them.`,
     ...(counts.used < smallGroup ? [`${counts.used} players are a small group: one of them can turn the result.`] : []),
     ...(counts.compared < counts.used
       ? [

@@ -47,7 +47,11 @@ export class GroupQuery {
     }));
     const members = matchedGroup(metric, injured, played, query.n);
     const labels = new Map(ofLeague.map(({ id, name }) => [id, name.label]));
-    return { answer: answerOf(metric, league?.name.key ?? null, stints, members, labels), seasons };
+    const told = new Set(stints.map(({ seasonId }) => seasonId));
+    return {
+      answer: answerOf(metric, league?.name.key ?? null, stints, members, labels),
+      seasons: seasons.filter((season) => told.has(season.id)),
+    };
   }
 }
 

@@ -66,24 +66,26 @@ export default async function PlayerInjuriesPage({ params }: PageProps<{ readonl
           json={downloadAddress(injuryRoutes.playerInjuries, { params: { player } }, 'json')}
         />
       </PageHead>
-      {stints.length === 0 ? (
-        <EmptyState title="No injury is known">
-          <p>No transaction that is loaded tells of a stint of his on an injured list.</p>
-        </EmptyState>
-      ) : (
-        <DataTable
-          name="stints"
-          caption={`Injured-list stints of ${person.name}, newest first`}
-          columns={[...stintColumns<Stint>(), clubColumn, comparedColumn(role ?? 'batter')]}
-          rows={stints}
-          rowKey={(row) => row.id}
-          sort={null}
-        />
-      )}
-      <p className="note">
-        Of a stint can be compared as many pitches or plate appearances as lie between it and its neighbours on both
-        sides.
-      </p>
+      <section>
+        {stints.length === 0 ? (
+          <EmptyState title="No injury is known">
+            <p>No transaction that is loaded tells of a stint of his on an injured list.</p>
+          </EmptyState>
+        ) : (
+          <DataTable
+            name="stints"
+            caption={`Injured-list stints of ${person.name}, newest first`}
+            columns={[...stintColumns<Stint>(), clubColumn, comparedColumn(role ?? 'batter')]}
+            rows={stints}
+            rowKey={(row) => row.id}
+            sort={null}
+          />
+        )}
+        <p className="note">
+          Of a stint can be compared as many pitches or plate appearances as lie between it and its neighbours on both
+          sides.
+        </p>
+      </section>
     </Page>
   );
 }
