@@ -90,7 +90,10 @@ export interface BatchFeed<
    * What there is to read from the cursor on (null: everything). A cursor beyond what upstream has gives no slice.
    */
   slices(ctx: SourceContext<Settings>, cursor: Cursor | null): Promise<readonly S[]>;
-  /** The raw records of a slice, always in the same order; honours `ctx.signal`. Resuming re-reads and skips what is done. */
+  /**
+   * The raw records of a slice, always in the same order; honours `ctx.signal`. Resuming reads again, what was read before
+   * from the lake, and skips what is done.
+   */
   read(slice: S, ctx: SourceContext<Settings>): AsyncIterable<Raw>;
   /** The cursor after this slice. Pure; never goes back. */
   advance(cursor: Cursor | null, slice: S): Cursor;
