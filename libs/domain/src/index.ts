@@ -57,9 +57,8 @@ export {
 } from './season-lines.js';
 export { absencesOf, sidesOf, type Absence, type StintDates } from './series/absences.js';
 export { dayText } from './series/day-text.js';
-export { clampWords, eventsText, limitReason, type EventUnit } from './series/limit-words.js';
+export { clampWords, limitReason, type EventUnit } from './series/limit-words.js';
 export {
-  eventsWithin,
   isWithin,
   type DaySpan,
   type EventTally,
@@ -77,13 +76,7 @@ export {
 export { sha256 } from './sha256.js';
 export { seasonCounts, type LineKind, type SportDescriptor } from './sport.js';
 export { sportFaults } from './sport.faults.js';
-export {
-  couldBeChance,
-  differenceOfMeans,
-  differenceOfShares,
-  welchP,
-  type Difference,
-} from './statistics/difference.js';
+export { couldBeChance, differenceOfMeans, differenceOfShares, type Difference } from './statistics/difference.js';
 export { meanChange, type MeanChange } from './statistics/paired.js';
 export { ratioSumSample, type RatioPart } from './statistics/ratio-sum.js';
 export { rollingMeans, type RollingMean } from './statistics/rolling-mean.js';

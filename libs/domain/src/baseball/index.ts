@@ -36,14 +36,7 @@ export { majorLeagueClub, majorLeagueClubs, type MajorLeagueClub } from './major
 export { appearanceRates, onBasePart, sluggingPart, type AppearanceRates } from './pitches/appearance-rates.js';
 export { appearanceResultOf, pitchCallOf } from './pitches/mlb-words.js';
 export { differenceGrid, highestBin, pitchGrid, type PitchGrid, type PlatePlace } from './pitches/pitch-grid.js';
-export {
-  isShown,
-  pitchChoices,
-  swingShares,
-  zoneShare,
-  type PitchChoice,
-  type SwingShares,
-} from './pitches/pitch-rates.js';
+export { isShown, swingShares, zoneShare, type PitchChoice, type SwingShares } from './pitches/pitch-rates.js';
 export {
   pitchSelection,
   pitchTypeName,

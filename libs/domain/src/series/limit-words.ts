@@ -9,7 +9,7 @@ export interface EventUnit {
 }
 
 /** "412 pitches", "1 pitch" */
-export const eventsText = (events: number, unit: EventUnit): string =>
+const eventsText = (events: number, unit: EventUnit): string =>
   `${events.toLocaleString('en-US')} ${events === 1 ? unit.one : unit.many}`;
 
 /** Why a window holds no more events, in words: "Why 37: 37 pitches lie between the return on ... and the next stint on ...". */

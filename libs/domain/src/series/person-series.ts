@@ -20,7 +20,3 @@ export interface DaySpan {
 
 export const isWithin = ({ from, until }: DaySpan, day: string): boolean =>
   (from === null || day >= from) && (until === null || day < until);
-
-/** How many events of the series lie in a span. */
-export const eventsWithin = (series: PersonSeries<EventTally>, span: DaySpan): number =>
-  series.reduce((events, tally) => (isWithin(span, tally.localDate) ? events + tally.events : events), 0);

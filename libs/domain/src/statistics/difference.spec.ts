@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { couldBeChance, differenceOfMeans, differenceOfShares, welchP } from './difference.js';
+import { couldBeChance, differenceOfMeans, differenceOfShares } from './difference.js';
 import { ratioSumSample } from './ratio-sum.js';
 import { rollingMeans } from './rolling-mean.js';
 import { sampleOf } from './sample.js';
@@ -9,11 +9,10 @@ const first = [27.5, 21, 19, 23.6, 17, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6,
 const second = [27.1, 22, 20.8, 23.4, 23.4, 23.5, 25.8, 22, 24.8, 20.2, 21.9, 22.1, 22.9, 20.5, 24.4];
 
 describe('differenceOfMeans', () => {
-  it('[A43] gives the interval and the chance that SciPy gives', () => {
+  it('[A43] gives the interval that SciPy gives', () => {
     const told = differenceOfMeans(sampleOf(first), sampleOf(second));
     expect(told).toMatchObject({ beforeSample: 15, afterSample: 15, method: "Welch's t interval" });
     expect([told.low, told.high]).toEqual([expect.closeTo(0.3492370662, 8), expect.closeTo(3.9840962671, 8)]);
-    expect(welchP(sampleOf(first), sampleOf(second))).toBeCloseTo(0.0213780015, 9);
     expect(couldBeChance(told)).toBe(false);
   });
 
@@ -31,7 +30,6 @@ describe('differenceOfMeans', () => {
     const none = differenceOfMeans(sampleOf([]), sampleOf([2, 3]));
     expect(none).toMatchObject({ before: null, change: null, low: null, beforeSample: 0 });
     expect(couldBeChance(none)).toBe(true);
-    expect(welchP(sampleOf([]), sampleOf([2, 3]))).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { normalQuantile } from './normal.js';
 import { rateOf, type ValueSample, type Share } from './sample.js';
-import { studentCdf, studentQuantile } from './student-t.js';
+import { studentQuantile } from './student-t.js';
 
 /** A change from before to after, with the interval that it may lie in. */
 export interface Difference {
@@ -36,13 +36,6 @@ export function differenceOfMeans(before: ValueSample, after: ValueSample, confi
     afterSample: after.size,
     method: "Welch's t interval",
   };
-}
-
-/** Chance of a difference at least so large where there is none (two-sided Welch test); null where too few values tell. */
-export function welchP(before: ValueSample, after: ValueSample): number | null {
-  const change = changeOf(before.mean, after.mean);
-  const spread = welchSpread(before, after);
-  return change === null || spread === null ? null : 2 * studentCdf(-Math.abs(change) / spread.error, spread.degrees);
 }
 
 /**

@@ -2,8 +2,7 @@ import type { Share } from '../../statistics/sample.js';
 import { pitchCalls, type PitchCall } from './vocabulary.js';
 
 /** Which pitches a picture shows. A foul tip is contact. */
-export const pitchChoices = ['all', 'swing', 'contact', 'in-play', 'miss'] as const;
-export type PitchChoice = (typeof pitchChoices)[number];
+export type PitchChoice = 'all' | 'swing' | 'contact' | 'in-play' | 'miss';
 
 export function isShown(call: PitchCall, choice: PitchChoice): boolean {
   const { swing, contact, inPlay } = pitchCalls[call];
