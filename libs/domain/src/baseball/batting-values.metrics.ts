@@ -43,7 +43,7 @@ export const battingValueMetrics: readonly Metric[] = [
     name: 'Weighted runs created plus',
     abbreviation: 'wRC+',
     meaning:
-      'Runs that his batting was worth (wRC: wRAA and what an average batter makes), in percent of what an average batter makes of as many plate appearances. 100 is average, 150 is half as much again.',
+      'Runs that his batting was worth (wRC: wRAA and what an average batter makes), in percent of what an average batter makes of as many plate appearances. 100 is average, 150 is half as much again. Parks are not corrected for.',
     formula: ratio(times(100, 'runsCreated'), 'leagueRuns'),
     unit: "percent of an average batter's runs",
     format: 'integer',
