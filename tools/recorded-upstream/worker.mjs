@@ -2,7 +2,6 @@
  * A worker that asks a recorded upstream instead of the real ones: `node tools/recorded-upstream/worker.mjs ORIGIN`, built, with
  * a worker's settings in its environment (FIELDHOUSE_LIVE=true among them). For trying, and for tests that kill it.
  */
-import 'reflect-metadata';
 import { argv, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
