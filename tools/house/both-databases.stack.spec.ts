@@ -27,7 +27,7 @@ describe('the same import on the embedded PostgreSQL and on a MariaDB server', (
     });
     await house.open(['worker']);
     try {
-      await house.settled(4, 600);
+      await house.settled(600);
       return { digest: await house.digest(), conservation: await house.conservation() };
     } finally {
       await house.close();

@@ -10,14 +10,17 @@ import { freePort } from '../test/platform.mjs';
  * @property {string} root of the project, built
  * @property {string} folder for data, lake and logs
  * @property {Readonly<Record<string, string>>} sources settings that say what is imported
+ * @property {string} [upstream] origin of a recorded upstream (`npm run upstream`) that the worker is to ask instead of the real ones
  * @property {string} [databaseUrl] absent: an embedded PostgreSQL of its own; MySQL: that one still carries the queue
  */
 
 /** Database, API and a worker as built, without pages: for tests of what an import leaves, also under kill -9. */
 export class House {
-  /** @type {Map<'worker' | 'api', import('node:child_process').ChildProcess>} */
+  /** @type {Map<'worker' | 'api' | 'command', import('node:child_process').ChildProcess>} */
   #programs = new Map();
   #closing = false;
+  /** Commands given and not yet over. */
+  #commands = 0;
   /** Databases killed and not yet back. */
   #recovering = 0;
   /** @type {import('typeorm').DataSource | undefined} */
@@ -63,9 +66,10 @@ export class House {
     appendFileSync(`${this.folder}/${name}.log`, text);
   }
 
-  /** Starts a program, and again whenever it dies. @param {'worker' | 'api'} name */
-  #start(name) {
-    const child = spawn(process.execPath, [`${this.options.root}/apps/${name}/dist/main.js`], {
+  /** @param {'worker' | 'api' | 'command'} name @param {readonly string[]} args */
+  #spawn(name, args) {
+    const child = spawn(process.execPath, args, {
+      cwd: this.options.root,
       env: {
         ...process.env,
         ...this.options.sources,
@@ -81,13 +85,42 @@ export class House {
     });
     this.#programs.set(name, child);
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => this.#log(name, chunk));
-    child.once('exit', async () => {
+    return child;
+  }
+
+  /** Starts a program, and again whenever it dies. @param {'worker' | 'api'} name */
+  #start(name) {
+    const { upstream } = this.options;
+    const trial = name === 'worker' && upstream !== undefined;
+    const program = trial ? ['tools/recorded-upstream/worker.mjs', upstream] : [`apps/${name}/dist/main.js`];
+    this.#spawn(name, program).once('exit', async () => {
       await sleep(200);
       if (!this.#closing) this.#start(name);
     });
   }
 
-  /** kill -9; who died is started again. @param {'worker' | 'api' | 'database'} part */
+  /**
+   * Has the command line do something, and again, as a person would, until it came to its end.
+   * @param {readonly string[]} args
+   */
+  async command(args) {
+    this.#commands++;
+    for (let code = null; code !== 0 && !this.#closing; await sleep(200)) {
+      const child = this.#spawn('command', ['apps/worker/dist/fieldhouse.js', ...args]);
+      code = await new Promise((resolve) => child.once('exit', resolve));
+    }
+    this.#commands--;
+  }
+
+  /** The ids of what is imported at a start. @returns {Promise<readonly string[]>} */
+  async installations() {
+    /** @type {typeof import('../../libs/subsystems/mlb-batch/src/installations.js')} */
+    const { mlbInstallations } = await this.#built('subsystems/mlb-batch/dist/installations.js');
+    const { FIELDHOUSE_DEMO_FOLDER: demoFolder, FIELDHOUSE_REPLAY_FOLDER: replayFolder } = this.options.sources;
+    return mlbInstallations({ demoFolder, replayFolder }).map(({ id, source }) => id ?? source);
+  }
+
+  /** kill -9; who died is started again. @param {'worker' | 'api' | 'command' | 'database'} part */
   async kill(part) {
     if (part !== 'database') {
       this.#programs.get(part)?.kill('SIGKILL');
@@ -115,7 +148,7 @@ export class House {
   }
 
   /**
-   * How far the imports and the processors after them are; null as long as the database cannot be asked.
+   * How far the commands, the imports and the processors after them are; null as long as the database cannot be asked.
    * @returns {Promise<{ over: number, open: number, failed: number, imports: number } | null>}
    */
   async progress() {
@@ -130,7 +163,7 @@ export class House {
                (select count(distinct installation) from data_import) as imports`);
       return {
         over: Number(row.over_runs),
-        open: Number(row.open_runs) + Number(row.open_imports),
+        open: Number(row.open_runs) + Number(row.open_imports) + this.#commands,
         failed: Number(row.failed_runs),
         imports: Number(row.imports),
       };
@@ -139,13 +172,20 @@ export class House {
     }
   }
 
-  /**
-   * Until every import, and every processor after it, is over.
-   * @param {number} imports how many installations there are
-   * @param {number} seconds
-   */
-  async settled(imports, seconds) {
+  /** What is being read and computed just now. @returns {Promise<readonly string[]>} */
+  async underWay() {
+    try {
+      const rows = await (await this.#connection()).query(`select distinct plugin from run where state = 'running'`);
+      return rows.map((/** @type {{ plugin: string }} */ { plugin }) => plugin).sort();
+    } catch {
+      return [];
+    }
+  }
+
+  /** Until every command, every import, and every processor after it, is over. @param {number} seconds */
+  async settled(seconds) {
     const end = Date.now() + seconds * 1000;
+    const { length: imports } = await this.installations();
     for (let quiet = 0; quiet < 3; await sleep(150)) {
       const progress = this.#recovering === 0 ? await this.progress() : null;
       if (progress && progress.failed > 0) throw new Error(`${progress.failed} runs failed; logs in ${this.folder}`);
@@ -156,23 +196,26 @@ export class House {
     }
   }
 
-  /** Of every table of records: how many rows, and a hash over them without who wrote them; the same on any database. */
+  /**
+   * Of every table of records, and of what was rejected: how many rows, and a hash over them without who wrote them and when;
+   * the same on any database.
+   */
   async digest() {
     /** @type {typeof import('@fieldhouse/database')} */
-    const { createRecordStore, externalReference, recordKinds } = await this.#built('platform/database/dist/index.js');
-    const store = createRecordStore(await this.#connection());
+    const { createRecordStore, externalReference, recordKinds, RejectEntity } = await this.#built(
+      'platform/database/dist/index.js',
+    );
+    const database = await this.#connection();
+    const store = createRecordStore(database);
     /** @type {Record<string, string>} */
     const digests = {};
-    for (const kind of [...recordKinds, externalReference]) {
-      /** @type {string[]} */
-      const hashes = [];
-      for await (const batch of store.read(kind, {}, [])) {
-        for (const { runId: _, at: __, ...row } of batch)
-          hashes.push(createHash('sha1').update(JSON.stringify(row)).digest('hex'));
-      }
-      const all = createHash('sha256').update(hashes.sort().join('')).digest('hex');
-      digests[kind.table] = `${hashes.length} rows ${all.slice(0, 16)}`;
-    }
+    for (const kind of [...recordKinds, externalReference])
+      digests[kind.table] = await digestOf(store.read(kind, {}, []));
+    const where = { installation: true, feed: true, slice: true, position: true, recordKey: true };
+    const rejects = await database.manager.find(RejectEntity, {
+      select: { ...where, reason: true, payload: true, state: true },
+    });
+    digests['reject'] = await digestOf([rejects]);
     return digests;
   }
 
@@ -204,4 +247,18 @@ export class House {
     await this.#dataSource?.destroy().catch(() => {});
     await this.database?.stop();
   }
+}
+
+/** @param {AsyncIterable<readonly object[]> | Iterable<readonly object[]>} batches of rows */
+async function digestOf(batches) {
+  /** @type {string[]} */
+  const hashes = [];
+  for await (const batch of batches) {
+    for (const one of batch) {
+      const { runId: _, at: __, ...row } = /** @type {Record<string, unknown>} */ (one);
+      hashes.push(createHash('sha1').update(JSON.stringify(row)).digest('hex'));
+    }
+  }
+  const all = createHash('sha256').update(hashes.sort().join('')).digest('hex');
+  return `${hashes.length} rows ${all.slice(0, 16)}`;
 }
