@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { baseballRoutes, leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
@@ -114,6 +115,16 @@ const pitching = {
   GIDP: 'double-plays-induced',
 };
 
+/** Of the recorded data what the comparison needs, as a folder below the given one. */
+function gamesAndPeople(folder: string): string {
+  for (const part of ['baseball/retrosheet', 'pitches/register']) {
+    const link = join(folder, 'recorded', part);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(data, part), link);
+  }
+  return join(folder, 'recorded');
+}
+
 /** Games differ for these men (suspended games, by all appearances): Lahman's G, then ours. */
 const knownGames = ['jackslu01 ATL: 71, 70', 'montgmi01 CHN: 20, 21', 'ramirye01 BAL: 5, 4'];
 
@@ -121,13 +132,18 @@ const knownGames = ['jackslu01 ATL: 71, 70', 'montgmi01 CHN: 20, 21', 'ramirye01
   'the season of 2019 against an independent source (needs the folder of FIELDHOUSE_DATA)',
   () => {
     const folder = mkdtempSync(`${tmpdir()}/fieldhouse-truth-`);
-    const house = new House({ root, folder, sources: { FIELDHOUSE_REPLAY_FOLDER: data, FIELDHOUSE_DEMO: 'false' } });
+    const replayed = gamesAndPeople(folder);
+    const house = new House({
+      root,
+      folder,
+      sources: { FIELDHOUSE_REPLAY_FOLDER: replayed, FIELDHOUSE_DEMO: 'false' },
+    });
     const people = new Map<string, string>();
     const clubs = new Map<string, string>();
 
     beforeAll(async () => {
       await house.open();
-      await house.settled(2, 240);
+      await house.settled(240);
       for (const row of readTable(`${lahman}/People.csv.gz`))
         if (row['retroID']) people.set(row['playerID']!, row['retroID']);
       for (const row of readTable(`${lahman}/Teams.csv.gz`))

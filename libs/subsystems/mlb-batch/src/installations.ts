@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Installation } from '@fieldhouse/pipeline';
 import { demoLeague } from './demo-league.installations.js';
 import type { MlbBatchSettings } from './mlb-batch.settings.js';
@@ -42,7 +43,14 @@ export function mlbInstallations({ demoFolder, replayFolder, live }: MlbSources)
   return live === undefined ? demo : [...demo, ...published(live)];
 }
 
+/** What there is of it; where there is nothing, all of it, so that each source says what it misses. */
 function recorded(folder: string): readonly Installation[] {
+  const known = everythingRecorded(folder);
+  const there = known.filter(({ settings }) => existsSync((settings as { readonly folder: string }).folder));
+  return there.length === 0 ? known : there;
+}
+
+function everythingRecorded(folder: string): readonly Installation[] {
   return [
     { source: 'player-register', settings: { folder: `${folder}/pitches/register` }, importAtStart: true },
     { source: 'retrosheet', settings: { folder: `${folder}/baseball/retrosheet` }, importAtStart: true },
