@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @typedef {import('./chain.js').Part} Part */
 
-/** Longest pause in milliseconds between a run's end and the kill, so that it falls into any part of the next run. */
+/** Longest pause in milliseconds between a run's end and the kill; most are short, for some runs are too. */
 const longestPause = 1_500;
 
 /**
@@ -24,7 +24,7 @@ export async function killAtRandom(house, { kills, parts, from, runs, random, sa
   const moments = Array.from({ length: kills }, () => from + Math.floor(random.next() * runs)).sort((a, b) => a - b);
   for (const moment of moments) {
     if (await isOverBefore(house, moment)) break;
-    await sleep(random.next() * longestPause);
+    await sleep(random.next() ** 3 * longestPause);
     const part = random.pick(parts);
     const underWay = await house.underWay();
     const { over, open } = (await house.progress()) ?? { over: '?', open: '?' };
