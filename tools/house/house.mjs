@@ -209,8 +209,8 @@ export class House {
     const store = createRecordStore(database);
     /** @type {Record<string, string>} */
     const digests = {};
-    for (const kind of [...recordKinds, externalReference])
-      digests[kind.table] = await digestOf(store.read(kind, {}, []));
+    for (const kind of recordKinds) digests[kind.table] = await digestOf(store.read(kind, {}, []));
+    digests[externalReference.table] = await digestOf(withoutEvidence(store.read(externalReference, {}, [])));
     const where = { installation: true, feed: true, slice: true, position: true, recordKey: true };
     const rejects = await database.manager.find(RejectEntity, {
       select: { ...where, reason: true, payload: true, state: true },
@@ -249,20 +249,24 @@ export class House {
   }
 }
 
-/**
- * Without who wrote a row and when, and without the evidence of a reference: of slices that are read at once and claim the same,
- * it names whichever came first.
- * @param {AsyncIterable<readonly object[]> | Iterable<readonly object[]>} batches of rows
- */
+/** @param {AsyncIterable<readonly object[]> | Iterable<readonly object[]>} batches of rows */
 async function digestOf(batches) {
   /** @type {string[]} */
   const hashes = [];
   for await (const batch of batches) {
     for (const one of batch) {
-      const { runId: _, at: __, evidence: ___, ...row } = /** @type {Record<string, unknown>} */ (one);
+      const { runId: _, at: __, ...row } = /** @type {Record<string, unknown>} */ (one);
       hashes.push(createHash('sha1').update(JSON.stringify(row)).digest('hex'));
     }
   }
   const all = createHash('sha256').update(hashes.sort().join('')).digest('hex');
   return `${hashes.length} rows ${all.slice(0, 16)}`;
+}
+
+/**
+ * Of slices that are read at once and claim the same, the evidence of a reference names whichever came first.
+ * @param {AsyncIterable<readonly object[]>} batches of references
+ */
+async function* withoutEvidence(batches) {
+  for await (const batch of batches) yield batch.map((reference) => ({ ...reference, evidence: null }));
 }
