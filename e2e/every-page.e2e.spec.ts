@@ -32,11 +32,15 @@ describe('every page', () => {
     const page = await context.newPage();
     await logIn(page, platformUrl, pages.operator);
     const found: Record<string, readonly T[]> = {};
-    for (const [name, path] of Object.entries({ ...pages.open, ...pages.operators })) {
-      await page.goto(platformUrl + path);
-      const said = await look(page);
-      if (said.length > 0) found[name] = said;
-    }
+    const waiting = Object.entries({ ...pages.open, ...pages.operators }).values();
+    const lookOn = async (own: Page) => {
+      for (const [name, path] of waiting) {
+        await own.goto(platformUrl + path);
+        const said = await look(own);
+        if (said.length > 0) found[name] = said;
+      }
+    };
+    await Promise.all([lookOn(page), lookOn(await context.newPage()), lookOn(await context.newPage())]);
     await context.close();
     return found;
   }

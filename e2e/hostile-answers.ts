@@ -1,5 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import { accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes, type Route } from '@fieldhouse/contracts';
+import {
+  accessRoutes,
+  analysisRoutes,
+  baseballRoutes,
+  injuryRoutes,
+  leagueRoutes,
+  operationsRoutes,
+  type Route,
+} from '@fieldhouse/contracts';
 
 /** Runs in a page that writes it as anything but text. */
 export const hostileText =
@@ -8,8 +16,8 @@ export const hostileText =
 
 type Schema = Route['response'];
 
-const routes = [accessRoutes, baseballRoutes, leagueRoutes, operationsRoutes].flatMap((group) =>
-  Object.values(group),
+const routes = [accessRoutes, analysisRoutes, baseballRoutes, injuryRoutes, leagueRoutes, operationsRoutes].flatMap(
+  (group) => Object.values(group),
 ) as readonly Route[];
 
 /**

@@ -20,6 +20,13 @@ const paths = [
   `/players/${id}`,
   '/leaders',
   `/games/${id}`,
+  '/injuries',
+  '/injuries/timeline',
+  '/injuries/players',
+  `/injuries/players/${id}`,
+  '/injuries/groups',
+  '/operations/injuries',
+  '/operations/injuries/map',
   '/glossary',
   `/search?q=${encodeURIComponent(hostileText.slice(0, 79))}`,
   '/operations/runs',
@@ -45,6 +52,7 @@ describe('hostile text', () => {
       season: '2025',
       line: 'batting',
       colour: hostileText,
+      word: '"><svg onload=window.ran=1>',
     });
     await once(api.listen(0, '127.0.0.1'), 'listening');
     const port = await freePort();

@@ -275,7 +275,13 @@ export const group = defineRoute({
   }),
   response: z.object({
     league: z.string().nullable(),
-    metric: z.object({ id: z.string(), name: z.string(), unit: z.string(), format: z.string(), meaning: z.string() }),
+    metric: z.object({
+      id: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      format: difference.shape.format,
+      meaning: z.string(),
+    }),
     /** How many stints there are, how many have enough events on both sides, how many players never came back. */
     stints: z.int(),
     used: z.int(),

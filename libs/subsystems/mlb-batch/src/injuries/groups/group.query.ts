@@ -77,7 +77,7 @@ function answerOf(
   };
   return {
     league,
-    metric: { id, name, unit, format, meaning },
+    metric: { id, name, unit, format: format as Difference['format'], meaning },
     stints: stints.length,
     used: used.length,
     neverReturned,
