@@ -1,5 +1,5 @@
 import type { ColumnType } from '@fieldhouse/domain';
-import type { Connection, ResultSetHeader } from 'mysql2';
+import type { Connection, ExecuteValues, ResultSetHeader } from 'mysql2';
 import { Readable } from 'node:stream';
 import type { QueryRunner } from 'typeorm';
 import type { Dialect, MergeCounts, ReadRow, StagedRow } from './dialect.js';
@@ -148,7 +148,9 @@ async function* stream(
   plan: KindPlan,
 ): AsyncGenerator<readonly ReadRow[]> {
   const bent = plan.columns.filter(({ column }) => column.type === 'boolean' || column.type === 'json');
-  const rows = await runner.stream(sql, [...parameters]);
+  // As a prepared statement: MariaDB writes a double out as text with one digit too few to read the same one back.
+  const connection = (await runner.connect()) as Connection;
+  const rows = connection.execute(sql, [...parameters] as ExecuteValues[]).stream();
   let batch: ReadRow[] = [];
   for await (const row of rows as AsyncIterable<Record<string, unknown>>) {
     for (const { property, column } of bent) row[property] = straightened(column.type, row[property]);

@@ -217,6 +217,18 @@ export function describeRecordStore(name: string, start: () => Promise<DataSourc
       ]);
     });
 
+    it('keeps every double to its last bit', async () => {
+      // Seventeen digits are needed to tell each of these from its neighbour.
+      const doubles = [9.816807660614717, 9.229585679477891, 9.094974474872469, 0.1 + 0.2, -0.0000012345678901234567];
+      const people = doubles.map((heightMetres, at) => {
+        const { of, row } = personFact(`a:p${at}`);
+        return fact(of, { ...row, heightMetres } as never);
+      });
+      await write(people);
+      const kept = await rowsOf(person);
+      expect(kept.map((row) => row.heightMetres).toSorted()).toEqual(doubles.toSorted());
+    });
+
     it('tells ids apart by capitals, accents and trailing blanks, and orders them by code points', async () => {
       const refs = ['a:E', 'a:e', 'a:e ', 'a:é', 'a:Z', 'a:ß', 'a:ss'];
       const { counts } = await write(refs.map(clubFact));
