@@ -36,6 +36,8 @@ describe('every page', () => {
     const lookOn = async (own: Page) => {
       for (const [name, path] of waiting) {
         await own.goto(platformUrl + path);
+        /* What does not exist comes as a bare document, which its script fills. */
+        await own.locator('html[lang]').waitFor({ state: 'attached' });
         const said = await look(own);
         if (said.length > 0) found[name] = said;
       }
