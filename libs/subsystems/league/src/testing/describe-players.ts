@@ -221,14 +221,16 @@ export function describePlayers(api: () => LeagueApi): void {
 
   it('sends no more than a fixed few statements an answer', async () => {
     const ann = await idOf('Ann Able');
-    api().statements();
-    // Two of each are the look at the watermarks, three the catalogue, which is read anew whenever a minute has passed.
+    // Two of each are the look at the watermarks.
     for (const [path, most] of [
       [`/v1/players/${ann}?season=2018`, 12],
-      [`/v1/players/${ann}/career/pitching`, 13],
-      [`/v1/players/${ann}/game-log/batting?season=2018`, 10],
-      ['/v1/search?q=a&limit=50', 9],
+      [`/v1/players/${ann}/career/pitching`, 10],
+      [`/v1/players/${ann}/game-log/batting?season=2018`, 7],
+      ['/v1/search?q=a&limit=50', 6],
     ] as const) {
+      // The catalogue is read anew whenever a minute has passed: not between these two.
+      await api().get('/v1/leagues');
+      api().statements();
       await api().get(path);
       expect([path, api().statements() <= most]).toEqual([path, true]);
     }
