@@ -34,6 +34,8 @@ export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@fieldhouse/source', 'node', 'node-addons'] },
   testTimeout: 30_000,
+  /* Modules of past files are never freed; beyond this, collecting garbage costs more than a new worker. */
+  workerIdleMemoryLimit: '1GB',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform,
