@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from './browser.js';
 import { hostileApi, hostileText } from './hostile-answers.js';
 import { watchedPage } from './watched-page.js';
@@ -40,6 +40,7 @@ const paths = [
 /* The real pages before an API that answers with hostile text wherever a text is free. */
 describe('hostile text', () => {
   let browser: Browser;
+  let context: BrowserContext;
   let api: Server;
   let pages: ChildProcess;
   let url: string;
@@ -68,6 +69,7 @@ describe('hostile text', () => {
       stdio: 'ignore',
     });
     browser = await openBrowser();
+    context = await browser.newContext();
     await answering(`${url}/icon.svg`);
   }, 60_000);
 
@@ -78,14 +80,13 @@ describe('hostile text', () => {
   });
 
   it.each(paths)('[S04] is only text at %s, and the policy has nothing to stop', async (path) => {
-    const context = await browser.newContext();
     const { page, troubles } = await watchedPage(context);
     const response = await page.goto(url + path);
     expect(response?.status()).toBe(200);
     expect(await troubles()).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as { ran?: number }).ran)).toBeUndefined();
     expect(await page.locator('[onerror], [onload], a[href^="javascript:"]').count()).toBe(0);
-    await context.close();
+    await page.close();
   });
 
   it('[S04] stands on the page as it was written', async () => {

@@ -28,10 +28,19 @@ export async function watchedPage(context: BrowserContext): Promise<WatchedPage>
   return {
     page,
     async troubles() {
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
       return seen.splice(0);
     },
   };
+}
+
+/** Loaded, its scripts run, nothing left to do: what is drawn late has been drawn. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => requestIdleCallback(() => requestIdleCallback(() => setTimeout(resolve, 100)))),
+  );
 }
 
 /** Logs in through the page's own form. */

@@ -13,6 +13,7 @@ import type { SportDescriptor } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { openApiDocument } from '@fieldhouse/http';
 import { mlbPlugins } from '@fieldhouse/mlb-batch';
+import { nhlPlugins } from '@fieldhouse/nhl-worker';
 import { workerSettings } from '@fieldhouse/worker/settings';
 import { glossary } from './glossary.js';
 import { pluginReference } from './plugin-reference.js';
@@ -32,7 +33,7 @@ export function documents(): ReadonlyMap<string, string> {
     ['.env.example', renderEnvExample(settingsModules)],
     ['docs/reference/settings.md', renderSettingsReference(settingsModules)],
     ['docs/reference/glossary.md', glossary(sports)],
-    ['docs/reference/plugins.md', pluginReference(mlbPlugins)],
+    ['docs/reference/plugins.md', pluginReference([...mlbPlugins, ...nhlPlugins])],
     ['docs/reference/openapi.json', `${JSON.stringify(openApiDocument(routes, '1'), null, 2)}\n`],
   ]);
 }

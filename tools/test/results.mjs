@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 /** @typedef {'passed' | 'failed' | 'skipped'} State */
 /** @typedef {{ title: string, file: string, state: State }} Test */
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
-/** @typedef {{ suite: string, finishedAt: string, tests: Test[], failures: string[] }} Outcome */
+/** @typedef {{ file: string, seconds: number }} FileTime */
+/** @typedef {{ suite: string, finishedAt: string, tests: Test[], failures: string[], times: FileTime[] }} Outcome */
 
 /**
  * @typedef {object} JestReport
- * @property {{ name: string, status: string, message: string, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} testResults
+ * @property {{ name: string, status: string, message: string, startTime?: number, endTime?: number, assertionResults: { fullName: string, status: string, failureMessages: string[] }[] }[]} testResults
  */
 
 /**
@@ -33,8 +34,20 @@ export function outcomeOf(suite, report, root) {
       if (test.status === 'failed') failures.push(`${file}\n● ${test.fullName}\n${test.failureMessages.join('\n')}`);
     }
   }
-  return { suite, finishedAt: new Date().toISOString(), tests, failures };
+  const times = report.testResults.map(({ name, startTime = 0, endTime = 0 }) => ({
+    file: name.replace(`${root}/`, ''),
+    seconds: (endTime - startTime) / 1000,
+  }));
+  return { suite, finishedAt: new Date().toISOString(), tests, failures, times };
 }
+
+/** The files that took longest, as one line. @param {readonly FileTime[]} times @param {number} most */
+export const slowest = (times, most) =>
+  times
+    .toSorted((one, other) => other.seconds - one.seconds)
+    .slice(0, most)
+    .map(({ file, seconds }) => `${file} ${seconds.toFixed(0)} s`)
+    .join(', ');
 
 /**
  * @param {string} status jest's word

@@ -4,7 +4,7 @@ import { bin, run } from './command.mjs';
 import { runJest } from './jest.mjs';
 import { startPlatform } from './platform.mjs';
 import { say } from './progress.mjs';
-import { countOf, keep, refuseSkippedTruth } from './results.mjs';
+import { countOf, keep, refuseSkippedTruth, slowest } from './results.mjs';
 import { stackServers } from './servers.mjs';
 
 /** @typedef {import('./results.mjs').Count} Count */
@@ -44,7 +44,7 @@ export async function runStack(root) {
 async function endToEnd(root) {
   const platform = await startPlatform(root);
   try {
-    return await runJest(root, 'e2e', { FIELDHOUSE_BASE_URL: platform.url }, ['--runInBand']);
+    return await runJest(root, 'e2e', { FIELDHOUSE_BASE_URL: platform.url });
   } finally {
     await platform.stop();
   }
@@ -60,6 +60,7 @@ async function runSuite(name, start) {
   for (const failure of outcome.failures) process.stderr.write(`\n${failure}\n`);
   const count = countOf(outcome.tests);
   say(`${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds(began)} s)`);
+  if (outcome.times.length > 0) say(`${name}, longest: ${slowest(outcome.times, 8)}`);
   return count;
 }
 
@@ -67,7 +68,7 @@ async function runSuite(name, start) {
 function broken(suite, cause) {
   const why = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   const tests = [{ title: `${suite} begins`, file: 'tools/test', state: /** @type {const} */ ('failed') }];
-  return { suite, finishedAt: new Date().toISOString(), tests, failures: [why] };
+  return { suite, finishedAt: new Date().toISOString(), tests, failures: [why], times: [] };
 }
 
 async function runChecks() {

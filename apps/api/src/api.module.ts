@@ -1,6 +1,7 @@
 import { AccessModule } from '@fieldhouse/access';
 import { DatabaseModule } from '@fieldhouse/database';
 import { baseball } from '@fieldhouse/domain/baseball';
+import { hockey } from '@fieldhouse/domain/hockey';
 import { LeagueModule } from '@fieldhouse/league';
 import {
   BaseballGamesModule,
@@ -11,6 +12,7 @@ import {
   mlbPlugins,
   mlbSources,
 } from '@fieldhouse/mlb-batch';
+import { nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-worker';
 import { Health } from '@fieldhouse/observability';
 import { OperationsModule } from '@fieldhouse/operations';
 import { createPluginHost } from '@fieldhouse/pipeline';
@@ -22,7 +24,7 @@ import type { ApiSettings } from './api.settings.js';
 const longestStatementSeconds = 20;
 
 /** A sport joins by a line here and its own module below. */
-const sports = [baseball];
+const sports = [baseball, hockey];
 
 /** The composition root: which modules the API is made of, and with what they are set up. */
 @Module({})
@@ -35,9 +37,14 @@ export class ApiModule {
 
   /** @throws HostFault the plugins or their settings do not fit: the worker would not run them either */
   static forRoot(settings: ApiSettings, databaseUrl: string): DynamicModule {
-    const { access, database } = settings;
-    const installations = mlbInstallations(mlbSources(settings['mlb-batch']));
-    const host = createPluginHost({ plugins: mlbPlugins, installations });
+    const { access, database, sources } = settings;
+    const host = createPluginHost({
+      plugins: [...mlbPlugins, ...nhlPlugins],
+      installations: [
+        ...mlbInstallations(mlbSources(sources, settings['mlb-batch'])),
+        ...nhlInstallations(sources, settings['nhl-worker']),
+      ],
+    });
     const { FIELDHOUSE_ADMIN_EMAIL: email, FIELDHOUSE_ADMIN_PASSWORD: password } = access;
     return {
       module: ApiModule,

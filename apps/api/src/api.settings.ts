@@ -3,7 +3,9 @@ import { type SettingsOf } from '@fieldhouse/config';
 import { databaseSettings } from '@fieldhouse/database';
 import { httpSettings } from '@fieldhouse/http';
 import { mlbBatchSettings } from '@fieldhouse/mlb-batch';
+import { nhlWorkerSettings } from '@fieldhouse/nhl-worker';
 import { observabilitySettings } from '@fieldhouse/observability';
+import { sourceSettings } from '@fieldhouse/pipeline';
 
 /** Everything that the API reads from its environment. */
 export const apiSettings = [
@@ -11,6 +13,8 @@ export const apiSettings = [
   httpSettings,
   databaseSettings,
   accessSettings,
+  sourceSettings,
   mlbBatchSettings,
+  nhlWorkerSettings,
 ] as const;
 export type ApiSettings = SettingsOf<typeof apiSettings>;

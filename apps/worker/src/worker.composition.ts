@@ -4,6 +4,7 @@ import { SettingsFault } from '@fieldhouse/config';
 import { createDataSource, createRecordStore, migrate } from '@fieldhouse/database';
 import { FolderLake } from '@fieldhouse/lake';
 import { mlbInstallations, mlbPlugins, mlbSources } from '@fieldhouse/mlb-batch';
+import { nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-worker';
 import type { Logger, Observability } from '@fieldhouse/observability';
 import {
   createPipelineMeters,
@@ -28,8 +29,11 @@ export interface OpenedWorker {
 }
 
 /** What is installed here. @throws HostFault */
-export function installedHost({ 'mlb-batch': mlb }: WorkerSettings): PluginHost {
-  return createPluginHost({ plugins: mlbPlugins, installations: mlbInstallations(mlbSources(mlb)) });
+export function installedHost({ sources, 'mlb-batch': mlb, 'nhl-worker': nhl }: WorkerSettings): PluginHost {
+  return createPluginHost({
+    plugins: [...mlbPlugins, ...nhlPlugins],
+    installations: [...mlbInstallations(mlbSources(sources, mlb)), ...nhlInstallations(sources, nhl)],
+  });
 }
 
 /** Everything the engine works with: host, database (migrated), queue, lake. */

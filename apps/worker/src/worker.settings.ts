@@ -2,7 +2,9 @@ import { defineSettings, type SettingsOf } from '@fieldhouse/config';
 import { databaseSettings } from '@fieldhouse/database';
 import { lakeSettings } from '@fieldhouse/lake';
 import { mlbBatchSettings } from '@fieldhouse/mlb-batch';
+import { nhlWorkerSettings } from '@fieldhouse/nhl-worker';
 import { observabilitySettings } from '@fieldhouse/observability';
+import { sourceSettings } from '@fieldhouse/pipeline';
 import { queueSettings } from '@fieldhouse/queue';
 import { z } from 'zod';
 
@@ -31,6 +33,8 @@ export const workerSettings = [
   databaseSettings,
   queueSettings,
   lakeSettings,
+  sourceSettings,
   mlbBatchSettings,
+  nhlWorkerSettings,
 ] as const;
 export type WorkerSettings = SettingsOf<typeof workerSettings>;

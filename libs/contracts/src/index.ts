@@ -1,6 +1,7 @@
 export * as accessRoutes from './access/routes.js';
 export * as analysisRoutes from './access/analyses.routes.js';
 export * as baseballRoutes from './baseball/routes.js';
+export * as hockeyRoutes from './hockey/routes.js';
 export * as injuryRoutes from './injuries/routes.js';
 export * as leagueRoutes from './league/routes.js';
 export * as operationsRoutes from './operations/routes.js';

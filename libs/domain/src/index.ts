@@ -3,6 +3,7 @@ export {
   appearance,
   club,
   game,
+  headShot,
   league,
   person,
   rosterSpell,

@@ -42,6 +42,10 @@ export type MetricFormat =
   | 'decimal1'
   /** 20.0 from 0.2 */
   | 'percent1'
+  /** 15.15 from 0.1515 */
+  | 'percent2'
+  /** Seconds as minutes and seconds: 1277 → 21:17 */
+  | 'clock'
   /** Outs as innings and thirds: 637 → 212.1 */
   | 'innings'
   /** A run of games: 4 → W4, -2 → L2 */
@@ -168,12 +172,19 @@ function digits(value: number, format: MetricFormat): string {
       return value.toFixed(3);
     case 'percent1':
       return (value * 100).toFixed(1);
+    case 'percent2':
+      return (value * 100).toFixed(2);
+    case 'clock':
+      return clockText(Math.round(value));
     case 'innings':
       return `${Math.floor(value / 3).toLocaleString('en-US')}.${value % 3}`;
     case 'streak':
       return value === 0 ? '' : `${value > 0 ? 'W' : 'L'}${Math.abs(value)}`;
   }
 }
+
+const clockText = (seconds: number) =>
+  `${Math.floor(seconds / 60).toLocaleString('en-US')}:${String(seconds % 60).padStart(2, '0')}`;
 
 /**
  * Percentile by mid-rank: 100 × (below + half of the ties, itself among them) ÷ pool. With `better: 'lower'` the pool is

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { baseball, battingValueSeasonLine, runEnvironment } from './baseball/index.js';
+import { hockey } from './hockey/index.js';
 import { count } from './metric.js';
 import { sportFaults } from './sport.faults.js';
 import type { LineKind } from './sport.js';
 
 describe('sportFaults', () => {
-  it('finds nothing wrong with baseball', () => {
-    expect(sportFaults(baseball)).toEqual([]);
+  it.each([baseball, hockey])('finds nothing wrong with $id', (sport) => {
+    expect(sportFaults(sport)).toEqual([]);
   });
 
   it('names a metric that reads a count which its line has not', () => {

@@ -9,11 +9,13 @@ export function sportFaults(sport: SportDescriptor): readonly string[] {
     ...repeated(sport.lines.map((line) => line.id)).map((id) => say(`two lines are called "${id}"`)),
     ...sport.metrics.flatMap((metric) => metricFaults(metric, sport).map(say)),
     ...sport.lines.flatMap((line) => lineFaults(line, sport).map(say)),
-    ...sport.leaderCards
-      .filter((id) => !sport.metrics.some((metric) => metric.id === id))
-      .map((id) => say(`leader card "${id}" is no metric`)),
+    ...unknownMetrics(sport, sport.leaderCards).map((id) => say(`leader card "${id}" is no metric`)),
+    ...unknownMetrics(sport, sport.rosterMetrics).map((id) => say(`the roster shows "${id}", which is no metric`)),
   ];
 }
+
+const unknownMetrics = ({ metrics }: SportDescriptor, ids: readonly string[]) =>
+  ids.filter((id) => !metrics.some((metric) => metric.id === id));
 
 function metricFaults(metric: Metric, sport: SportDescriptor): readonly string[] {
   const line = sport.lines.find((candidate) => candidate.id === metric.line);

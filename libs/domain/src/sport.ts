@@ -48,6 +48,8 @@ export interface SportDescriptor {
   readonly positions: Readonly<Record<string, string>>;
   readonly lines: readonly LineKind[];
   readonly metrics: readonly Metric[];
+  /** Metric ids that stand beside each of a club's roster, over his whole career. */
+  readonly rosterMetrics: readonly string[];
   /** Metric ids of the home page's and the season page's leader cards. */
   readonly leaderCards: readonly string[];
   /**

@@ -44,6 +44,11 @@ export interface HttpOptions {
   /** Address in the lake below the plugin's own folder; default made from the URL. Monthly objects: `transactions/201907.json`. */
   readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * What a run of the same import has read from this address is good enough: it is read again from the lake, and upstream is not
+   * asked twice in a night. Default: upstream is asked.
+   */
+  readonly reuse?: boolean;
   /** Refuse an answer that is not of this media type with a TransientError: an HTML error page is no data. */
   readonly expect?: string;
 }

@@ -43,6 +43,7 @@ export {
   type Delivery,
   type Feed,
   type Finding,
+  type Completeness,
   type IdentityClaim,
   type RecordSubject,
   type Slice,

@@ -43,7 +43,17 @@ export interface Finding {
   readonly where?: string;
 }
 
-export type Translated = DomainRecord | IdentityClaim | Finding;
+/**
+ * Says that the raw record tells all rows of a kind that have these values: what else stands there is taken out, in the same
+ * transaction. So a player who left is no longer on the roster. A plugin names only what its raw record wholly tells.
+ */
+export interface Completeness {
+  readonly complete: RecordKind;
+  /** Column → value, as a record of the kind would have it: an external id where the column refers to an entity. */
+  readonly where: Readonly<Record<string, string>>;
+}
+
+export type Translated = DomainRecord | IdentityClaim | Finding | Completeness;
 
 /** What a raw record tells of, for people. */
 export interface RecordSubject {

@@ -1,4 +1,5 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { glossaryAnchor } from '@fieldhouse/web-ui';
 import { sportOf } from '../sports/sports.js';
 
 type Metric = RouteOutput<typeof leagueRoutes.glossary>['metrics'][number];
@@ -6,7 +7,7 @@ type Metric = RouteOutput<typeof leagueRoutes.glossary>['metrics'][number];
 /** A metric's place in the glossary; its id is the anchor. */
 export function MetricEntry({ metric }: { readonly metric: Metric }) {
   return (
-    <article id={metric.id} className="card entry">
+    <article id={glossaryAnchor(metric)} className="card entry">
       <h3>
         {metric.name} <span className="muted">{metric.abbreviation}</span>
       </h3>

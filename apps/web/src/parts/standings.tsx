@@ -1,5 +1,5 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { Club, DataTable, metricColumn, type Sort, type TableColumn } from '@fieldhouse/web-ui';
+import { Club, DataTable, glossaryAddress, metricColumn, type Sort, type TableColumn } from '@fieldhouse/web-ui';
 
 import type { RecordPair } from '../sports/sport-pages.js';
 import { groupedBy } from './grouped-by.js';
@@ -66,7 +66,7 @@ export function ShortStandings({ answer, metrics }: { readonly answer: Answer; r
       const column = metricColumn<Row>(metric, (row) => row.values);
       if (explained) return column;
       const { metric: _explained, ...plain } = column;
-      return { ...plain, title: metric.name, href: `/glossary#${metric.id}` };
+      return { ...plain, title: metric.name, href: glossaryAddress(metric) };
     }),
   ];
   return (

@@ -178,6 +178,8 @@ export const club = defineRoute({
     club: clubName,
     seasons: z.array(z.string()),
     record: z.object({ columns: z.array(metricColumn), place: z.int().nullable(), values }).nullable(),
+    /** What stands beside each of the roster: numbers of his whole career in the regular season. */
+    rosterColumns: z.array(metricColumn),
     roster: z.array(
       z.object({
         person: personName,
@@ -185,7 +187,9 @@ export const club = defineRoute({
         position: z.string().nullable(),
         bats: z.string().nullable(),
         throws: z.string().nullable(),
+        shoots: z.string().nullable(),
         age: z.int().nullable(),
+        career: values,
       }),
     ),
     lastGames: z.array(gameRow),
@@ -234,6 +238,8 @@ export const player = defineRoute({
       shoots: z.string().nullable(),
       heightMetres: z.number().nullable(),
       massKilograms: z.number().nullable(),
+      /** Address of a portrait at its source; it may be gone there. */
+      headShot: z.url().nullable(),
       firstSeason: z.string().nullable(),
       /** Ids at the sources, resolved to this one person. */
       externalIds: z.array(z.object({ issuer: z.string(), id: z.string() })),
@@ -345,7 +351,6 @@ export const glossary = defineRoute({
   response: z.object({
     metrics: z.array(
       metricColumn.extend({
-        sport: z.string(),
         line: z.string(),
         lineTitle: z.string(),
         smallBelow: z.string().nullable(),

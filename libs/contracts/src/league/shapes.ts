@@ -38,13 +38,26 @@ export const seasonName = z
 export const metricColumn = z
   .object({
     id: z.string(),
+    /** Metrics of two sports may have one id. */
+    sport: z.string(),
     name: z.string(),
     abbreviation: z.string(),
     meaning: z.string(),
     /** As a reader's line: "H ÷ AB". */
     formula: z.string(),
     unit: z.string(),
-    format: z.enum(['integer', 'average', 'decimal1', 'decimal2', 'decimal3', 'percent1', 'innings', 'streak']),
+    format: z.enum([
+      'integer',
+      'average',
+      'decimal1',
+      'decimal2',
+      'decimal3',
+      'percent1',
+      'percent2',
+      'clock',
+      'innings',
+      'streak',
+    ]),
     better: z.enum(['higher', 'lower']).nullable(),
     kind: z.enum(['count', 'rate']),
     pool: z.string(),

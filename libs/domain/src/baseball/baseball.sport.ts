@@ -27,6 +27,7 @@ export const baseball: SportDescriptor = {
   },
   lines: [battingLine, pitchingLine, standingLine],
   metrics: [...battingMetrics, ...battingValueMetrics, ...pitchingMetrics, ...pitchingValueMetrics, ...standingMetrics],
+  rosterMetrics: [],
   leaderCards: [
     'batting-average',
     'home-runs',

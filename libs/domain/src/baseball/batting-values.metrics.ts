@@ -5,7 +5,7 @@ import {
   battingQualifier as qualifier,
   turnsSample as sample,
 } from './batting.metrics.js';
-import { countMetric } from './counted.metric.js';
+import { countMetric } from '../counted.metric.js';
 
 /** The method is the published one, the weights are of the season's own events; so the values are near theirs, not the same. */
 const ownWeights =

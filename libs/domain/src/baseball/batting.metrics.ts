@@ -1,5 +1,5 @@
 import { minus, ratio, sum, times, type Formula, type Metric, type Qualifier, type Sample } from '../metric.js';
-import { countMetric } from './counted.metric.js';
+import { countMetric } from '../counted.metric.js';
 
 export const battingLineId = 'batting';
 export const battingPool = 'batters with a plate appearance';

@@ -1,5 +1,5 @@
 import type { Metric } from '../metric.js';
-import { countMetric } from './counted.metric.js';
+import { countMetric } from '../counted.metric.js';
 
 export const pitchingLineId = 'pitching';
 export const pitchingPool = 'pitchers with an out';

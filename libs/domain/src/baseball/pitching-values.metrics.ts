@@ -1,5 +1,5 @@
 import { minus, ratio, sum, times, type Metric } from '../metric.js';
-import { countMetric } from './counted.metric.js';
+import { countMetric } from '../counted.metric.js';
 import { pitchingLineId as line, pitchingPool as pool } from './pitching-counts.metrics.js';
 import { inningsSample as sample, pitchingQualifier as qualifier } from './pitching-rates.metrics.js';
 

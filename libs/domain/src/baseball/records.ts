@@ -1,13 +1,9 @@
+import { gameLineColumns, seasonLineColumns } from '../league/line-columns.js';
+import { nullableCounts } from '../league/nullable-counts.js';
 import { defineRecord } from '../record.js';
-import { gameLineColumns, seasonLineColumns } from './line-columns.js';
-
-const counts = <const Names extends readonly string[]>(...names: Names) =>
-  Object.fromEntries(names.map((name) => [name, { type: 'int', nullable: true }])) as {
-    readonly [N in Names[number]]: { readonly type: 'int'; readonly nullable: true };
-  };
 
 /** Batting counts; null where the source does not give one. PA = AB + BB + HBP + SH + SF + reached on interference. */
-export const battingCounts = counts(
+export const battingCounts = nullableCounts(
   'games',
   'plateAppearances',
   'atBats',
@@ -30,7 +26,7 @@ export const battingCounts = counts(
 );
 
 /** Pitching counts. `outs` are outs recorded: innings × 3. */
-export const pitchingCounts = counts(
+export const pitchingCounts = nullableCounts(
   'games',
   'gamesStarted',
   'gamesFinished',
@@ -56,7 +52,7 @@ export const pitchingCounts = counts(
   'groundedIntoDoublePlays',
 );
 
-export const standingCounts = counts(
+export const standingCounts = nullableCounts(
   'games',
   'wins',
   'losses',

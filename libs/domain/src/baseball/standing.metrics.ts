@@ -1,5 +1,5 @@
 import { minus, ratio, sum, type Metric } from '../metric.js';
-import { countMetric } from './counted.metric.js';
+import { countMetric } from '../counted.metric.js';
 
 const line = 'standing';
 const pool = 'clubs of the season';

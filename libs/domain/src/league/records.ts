@@ -103,6 +103,18 @@ export const person = defineRecord({
   },
 });
 
+/** Where a source keeps a person's portrait. */
+export const headShot = defineRecord({
+  kind: 'head-shot',
+  table: 'head_shot',
+  key: ['person'],
+  columns: {
+    person: { type: 'id', refersTo: 'person' },
+    source: { type: 'string', length: 60 },
+    url: { type: 'string', length: 500 },
+  },
+});
+
 export const rosterSpell = defineRecord({
   kind: 'roster-spell',
   table: 'roster_spell',

@@ -8,6 +8,8 @@ import { InjuryTables1764100000007 } from './migrations/1764100000007-injuries.m
 import { PitchTables1764100000008 } from './migrations/1764100000008-pitches.migration.js';
 import { RunValueTables1764100000009 } from './migrations/1764100000009-run-values.migration.js';
 import { ChoiceTables1764100000010 } from './migrations/1764100000010-choices.migration.js';
+import { HockeyLineTables1764200000011 } from './migrations/1764200000011-hockey-lines.migration.js';
+import { HockeyGameTables1764200000012 } from './migrations/1764200000012-hockey-games.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   PitchTables1764100000008,
   RunValueTables1764100000009,
   ChoiceTables1764100000010,
+  HockeyLineTables1764200000011,
+  HockeyGameTables1764200000012,
 ] as const;

@@ -29,6 +29,7 @@ export {
   type ParametersChange,
   type ParametersInUse,
 } from './processing/parameters.js';
+export { sourceSettings, type SourceSettings } from './source.settings.js';
 export { runStream } from './streams/stream-runner.js';
 export { standardTuning, type Tuning } from './tuning.js';
 export { stuckRuns } from './watch/run-watch.js';

@@ -19,6 +19,7 @@ export function metricColumn(metric: Metric, sport: SportDescriptor): MetricColu
   const labels = line ? seasonCounts(line) : {};
   return {
     id: metric.id,
+    sport: sport.id,
     name: metric.name,
     abbreviation: metric.abbreviation,
     meaning: metric.meaning,

@@ -29,7 +29,6 @@ export class GlossaryController {
       metrics: wanted.flatMap((sport) =>
         sport.metrics.map((metric) => ({
           ...metricColumn(metric, sport),
-          sport: sport.id,
           line: metric.line,
           lineTitle: sport.lines.find((line) => line.id === metric.line)?.title ?? metric.line,
           smallBelow: metric.sample ? sampleText(metric.sample.smallBelow, metric.sample) : null,

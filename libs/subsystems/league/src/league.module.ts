@@ -3,6 +3,7 @@ import { ReadModelModule } from '@fieldhouse/read-model';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClubQuery } from './clubs/club.query.js';
 import { ClubsController } from './clubs/clubs.controller.js';
+import { RosterQuery } from './clubs/roster.query.js';
 import { GlossaryController } from './glossary.controller.js';
 import { CareerQuery } from './players/career.query.js';
 import { GameLogQuery } from './players/game-log.query.js';
@@ -31,6 +32,7 @@ import { StandingsQuery } from './seasons/standings.query.js';
     LedQuery,
     HeadlineQuery,
     ClubQuery,
+    RosterQuery,
     PersonsQuery,
     PlayerQuery,
     CareerQuery,

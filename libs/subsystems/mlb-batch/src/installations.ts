@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Installation } from '@fieldhouse/pipeline';
+import type { Installation, SourceSettings } from '@fieldhouse/pipeline';
 import { demoLeague } from './demo-league.installations.js';
 import type { MlbBatchSettings } from './mlb-batch.settings.js';
 
@@ -23,11 +23,11 @@ export interface LiveSources {
 const seasonsUnlessSaid = [2019];
 
 /** What the environment says is to be read. */
-export function mlbSources(settings: MlbBatchSettings): MlbSources {
+export function mlbSources(sources: SourceSettings, settings: MlbBatchSettings): MlbSources {
   return {
-    demoFolder: settings.FIELDHOUSE_DEMO_FOLDER,
-    replayFolder: settings.FIELDHOUSE_REPLAY_FOLDER,
-    live: settings.FIELDHOUSE_LIVE
+    demoFolder: sources.FIELDHOUSE_DEMO_FOLDER,
+    replayFolder: sources.FIELDHOUSE_REPLAY_FOLDER,
+    live: sources.FIELDHOUSE_LIVE
       ? {
           seasons: settings.FIELDHOUSE_LIVE_SEASONS,
           nightly: { cron: settings.FIELDHOUSE_NIGHTLY_CRON, timeZone: settings.FIELDHOUSE_NIGHTLY_TIME_ZONE },

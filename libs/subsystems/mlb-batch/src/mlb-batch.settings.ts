@@ -1,4 +1,4 @@
-import { defineSettings, flagSetting, type SettingsOf } from '@fieldhouse/config';
+import { defineSettings, type SettingsOf } from '@fieldhouse/config';
 import { z } from 'zod';
 
 const years = z
@@ -9,18 +9,6 @@ const years = z
 export const mlbBatchSettings = defineSettings(
   'mlb-batch',
   z.object({
-    FIELDHOUSE_DEMO_FOLDER: z.string().min(1).optional().meta({
-      description: "Folder with the invented league's seasons, in folders by year; without it the league is not loaded",
-      example: '.fieldhouse/demo',
-    }),
-    FIELDHOUSE_REPLAY_FOLDER: z.string().min(1).optional().meta({
-      description:
-        'Folder with recorded upstream data: baseball/retrosheet, baseball/transactions, pitches; without it none are loaded',
-      example: '/srv/recorded',
-    }),
-    FIELDHOUSE_LIVE: flagSetting().default(false).meta({
-      description: 'Whether to read from the real upstreams over the network',
-    }),
     FIELDHOUSE_LIVE_SEASONS: years.optional().meta({
       description:
         "Seasons of Major League Baseball to fetch when live, joined by commas: Retrosheet's, without it 2019, and MLB's " +

@@ -18,6 +18,6 @@ export { resultHref, resultLine, type SearchResult } from './search/results.js';
 export { SearchDialog } from './search/search-dialog.js';
 export { DataTable, type DataTableProps, type FooterRow } from './table/data-table.js';
 export type { MetricColumn, Values } from './table/metric-column.js';
-export { MetricMeaning, MetricTerm } from './table/metric-meaning.js';
+export { glossaryAddress, glossaryAnchor, MetricMeaning, MetricTerm } from './table/metric-meaning.js';
 export { sorted, sortFrom, type Sort, type SortValue } from './table/sort.js';
 export { bestValues, metricCells, metricColumn, type TableColumn } from './table/table-column.js';

@@ -1,5 +1,5 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
-import { EmptyState, ListActions, PageHead, SectionHead } from '@fieldhouse/web-ui';
+import { EmptyState, glossaryAnchor, ListActions, PageHead, SectionHead } from '@fieldhouse/web-ui';
 import { downloadAddress } from '@fieldhouse/web-client';
 import { shown } from '../../api/api.js';
 import { Page } from '../../frame/page.js';
@@ -33,7 +33,7 @@ export default async function GlossaryPage() {
           <SectionHead title={entries[0]?.lineTitle ?? group} line={`${entries.length} metrics`} />
           <nav className="letters small" aria-label={`Metrics of ${entries[0]?.lineTitle ?? group}`}>
             {entries.map((metric) => (
-              <a key={metric.id} href={`#${metric.id}`}>
+              <a key={metric.id} href={`#${glossaryAnchor(metric)}`}>
                 {metric.abbreviation}
               </a>
             ))}

@@ -1,5 +1,5 @@
 import { defineRecord } from '../../record.js';
-import { seasonLineColumns } from '../line-columns.js';
+import { seasonLineColumns } from '../../league/line-columns.js';
 
 /** What runs were worth in a season, from its own events (regular season). */
 export const runEnvironment = defineRecord({

@@ -2,6 +2,7 @@ import {
   appearance,
   club,
   game,
+  headShot,
   league,
   person,
   rosterSpell,
@@ -34,6 +35,22 @@ import {
   unmatchedNotice,
   unreadNote,
 } from '@fieldhouse/domain/baseball';
+import {
+  goalieBoxLine,
+  goaltendingGameLine,
+  goaltendingSeasonLine,
+  hockeyGame,
+  hockeyPlay,
+  hockeyStanding,
+  publishedGoaltending,
+  publishedSkating,
+  seasonRank,
+  skaterBoxLine,
+  skaterGameDetail,
+  skaterGameScore,
+  skatingGameLine,
+  skatingSeasonLine,
+} from '@fieldhouse/domain/hockey';
 
 /**
  * Every kind that has a table, those that others refer to first. A new kind is added here and in a migration; the test of
@@ -71,4 +88,19 @@ export const recordKinds: readonly RecordKind[] = [
   unmatchedNotice,
   injuryReading,
   stintArea,
+  headShot,
+  hockeyGame,
+  skatingGameLine,
+  goaltendingGameLine,
+  publishedSkating,
+  publishedGoaltending,
+  skatingSeasonLine,
+  goaltendingSeasonLine,
+  hockeyStanding,
+  seasonRank,
+  skaterBoxLine,
+  goalieBoxLine,
+  hockeyPlay,
+  skaterGameDetail,
+  skaterGameScore,
 ];

@@ -5,6 +5,7 @@ import {
   SettingsError,
   SkipRecordError,
   TransientError,
+  type Completeness,
   type Feed,
   type Finding,
   type IdentityClaim,
@@ -21,6 +22,8 @@ export interface Accepted {
   readonly subject: RecordSubject | null;
   readonly records: readonly DomainRecord[];
   readonly claims: readonly IdentityClaim[];
+  /** Of what there is nothing else than its records. */
+  readonly complete: readonly Completeness[];
   readonly findings: readonly Finding[];
 }
 
@@ -89,14 +92,17 @@ export class Intake {
     if (this.#seen.has(key)) return { outcome: 'duplicate', position, key };
     const records: DomainRecord[] = [];
     const claims: IdentityClaim[] = [];
+    const complete: Completeness[] = [];
     const findings: Finding[] = drift === null ? [] : [{ finding: `accepted as it is although ${drift}` }];
     for (const item of this.feed.translate(value)) {
       if ('of' in item) records.push(this.#declared(item));
       else if ('claim' in item) claims.push(item);
+      else if ('complete' in item) complete.push(item);
       else findings.push(item);
     }
     this.#seen.add(key);
-    return { outcome: 'accepted', position, key, raw: value, subject: this.#about(value), records, claims, findings };
+    const subject = this.#about(value);
+    return { outcome: 'accepted', position, key, raw: value, subject, records, claims, complete, findings };
   }
 
   #declared(record: DomainRecord): DomainRecord {

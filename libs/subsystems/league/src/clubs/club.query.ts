@@ -16,15 +16,14 @@ import {
   type CatalogueSeason,
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { ageIn } from '../ages.js';
 import { countsOfRow, seasonColumns, seasonRows } from '../ranking/season-rows.sql.js';
 import { TeamGamesQuery } from '../ranking/team-games.query.js';
 import { ScheduleQuery } from '../seasons/schedule.query.js';
 import { StandingsQuery } from '../seasons/standings.query.js';
+import { RosterQuery } from './roster.query.js';
 
 type ClubAnswer = Omit<RouteOutput<typeof leagueRoutes.club>, 'provenance'>;
 type ClubLines = Omit<RouteOutput<typeof leagueRoutes.clubLines>, 'provenance'>;
-type RosterRow = ClubAnswer['roster'][number];
 
 /** How many of the club's last games its page shows. */
 const lastGames = 10;
@@ -38,13 +37,14 @@ export class ClubQuery {
     private readonly standings: StandingsQuery,
     private readonly schedule: ScheduleQuery,
     private readonly teamGames: TeamGamesQuery,
+    private readonly rosters: RosterQuery,
   ) {}
 
   async of(club: string, label: string | undefined): Promise<{ answer: ClubAnswer; season: CatalogueSeason }> {
     const { season, seasons } = await this.seasonOf(club, label);
     const [standings, roster, games] = await Promise.all([
       this.standings.of(season, 'regular'),
-      this.roster(club, season),
+      this.rosters.of(club, season),
       this.schedule.lastOfClub(season, club, lastGames),
     ]);
     const standing = standings.rows.find((row) => row.club.id === club);
@@ -54,7 +54,7 @@ export class ClubQuery {
       club: clubName(season, club),
       seasons: seasons.map(({ name }) => name.label),
       record: standing ? { columns: standings.columns, place: standing.place, values: standing.values } : null,
-      roster,
+      ...roster,
       lastGames: [...games],
     };
     return { answer, season };
@@ -100,28 +100,5 @@ export class ClubQuery {
     const season = label === undefined ? newest : seasons.find(({ name }) => name.label === label);
     if (!season) throw unknownSeason(clubName(newest, club).name, label ?? '', seasons);
     return { season, seasons };
-  }
-
-  private async roster(club: string, season: CatalogueSeason): Promise<RosterRow[]> {
-    const rows = await this.reader.rows<{
-      id: string;
-      name: string;
-      number: string | null;
-      position: string | null;
-      bats: string | null;
-      throws: string | null;
-      birthDate: string | null;
-    }>(sql`
-      select n.id as "id", n.full_name as "name", max(r.number) as "number", max(r.position) as "position",
-        n.bats as "bats", n.throws as "throws", n.birth_date as "birthDate"
-      from roster_spell r join person n on n.id = r.person
-      where r.club = ${club} and r.season_id = ${season.id}
-      group by n.id, n.full_name, n.search_name, n.last_name, n.bats, n.throws, n.birth_date
-      order by n.last_name, n.search_name, n.id`);
-    return rows.map(({ id, name, birthDate, ...rest }) => ({
-      person: { id, name },
-      ...rest,
-      age: ageIn(season.league.sport, season.name.label, birthDate),
-    }));
   }
 }

@@ -28,8 +28,9 @@ export class PlayerQuery {
     const lines = linesOf(player.presences);
     const inSeason = linesOf(player.presences.filter((presence) => presence.season === season));
     const line = query.line === undefined ? (inSeason[0] ?? lines[0]!) : lineOf(sport, query.line);
-    const [externalIds, spell, clubs, headline] = await Promise.all([
+    const [externalIds, headShot, spell, clubs, headline] = await Promise.all([
       this.externalIds(id),
+      this.headShot(id),
       this.spell(id, season),
       this.clubs.of(line, season, 'regular', [id]),
       this.headlines.of(line, season, 'regular', id),
@@ -43,6 +44,7 @@ export class PlayerQuery {
         club: clubs.get(id)?.[0] ?? null,
         age: ageIn(sport, season.name.label, player.facts.birthDate),
         firstSeason: seasons.at(-1)?.name.label ?? null,
+        headShot,
         externalIds,
       },
       league: season.league.name,
@@ -61,6 +63,12 @@ export class PlayerQuery {
       where x.entity_id = ${person} and x.kind = 'person' and x.state = 'resolved'
       order by x.issuer, x.external_id`);
     return [...rows];
+  }
+
+  private async headShot(person: string): Promise<string | null> {
+    const [row] = await this.reader.rows<{ url: string }>(sql`
+      select h.url as "url" from head_shot h where h.person = ${person}`);
+    return row?.url ?? null;
   }
 
   private async spell(person: string, season: CatalogueSeason) {

@@ -16,7 +16,7 @@ export function HeadlineCards({ numbers }: { readonly numbers: readonly Headline
           <div className="label">
             <MetricTerm metric={number.metric} id={`headline-${number.metric.id}`}>
               {number.metric.name}
-              {number.metric.format === 'percent1' && ', %'}
+              {number.metric.format.startsWith('percent') && ', %'}
             </MetricTerm>
           </div>
           <div className="value">{formatMetric(number.value, number.metric.format) || <Nothing />}</div>

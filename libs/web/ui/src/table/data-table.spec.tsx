@@ -14,6 +14,7 @@ const homeRuns: MetricColumn = {
   format: 'integer',
   better: 'higher',
   kind: 'count',
+  sport: 'baseball',
   pool: 'batters with a plate appearance',
   qualifier: null,
   source: 'Official Baseball Rules, rule 9.06',

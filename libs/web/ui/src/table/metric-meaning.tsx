@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import type { MetricColumn } from './metric-column.js';
 
+/** Where the glossary explains a metric. */
+export const glossaryAddress = (metric: Pick<MetricColumn, 'sport' | 'id'>) => `/glossary#${glossaryAnchor(metric)}`;
+export const glossaryAnchor = ({ sport, id }: Pick<MetricColumn, 'sport' | 'id'>) => `${sport}-${id}`;
+
 /** Unit, direction, pool, minimum and source, a line each. A table repeats this for each column: text, not elements. */
 function terms(metric: MetricColumn): string {
   return [
@@ -33,7 +37,7 @@ export function MetricMeaning({
       <p className="terms">{terms(metric)}</p>
       <p className="more">
         {children}
-        <a href={`/glossary#${metric.id}`}>In the glossary</a>
+        <a href={glossaryAddress(metric)}>In the glossary</a>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { count, type Formula, type Metric } from '../metric.js';
+import { count, type Formula, type Metric } from './metric.js';
 
 /** A count as a metric of its own, so that it has a header, an explanation and a leader board; more is better unless said. */
 export function countMetric(

@@ -1,0 +1,24 @@
+export { skaterGameDetail, skaterGameScore } from './game-score.records.js';
+export { hockey } from './hockey.sport.js';
+export {
+  goaltendingCounts,
+  goaltendingGameLine,
+  goaltendingSeasonLine,
+  publishedGoaltending,
+  publishedSkating,
+  skatingCounts,
+  skatingGameLine,
+  skatingSeasonLine,
+} from './line-records.js';
+export { goaltendingLine, hockeyStandingLine, skatingLine } from './lines.js';
+export { goalieBoxLine, hockeyGame, hockeyPlay, hockeyStanding, seasonRank, skaterBoxLine } from './records.js';
+export {
+  gameEndings,
+  playTypes,
+  rankPools,
+  rink,
+  shotAttempts,
+  type GameEnding,
+  type PlayType,
+  type RankPool,
+} from './vocabulary.js';

@@ -1,0 +1,3 @@
+export { nhlInstallations } from './installations.js';
+export { nhlWorkerSettings, type NhlWorkerSettings } from './nhl-worker.settings.js';
+export { nhlPlugins } from './registered-plugins.js';

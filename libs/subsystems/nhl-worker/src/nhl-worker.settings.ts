@@ -1,0 +1,25 @@
+import { defineSettings, type SettingsOf } from '@fieldhouse/config';
+import { z } from 'zod';
+
+const labels = z
+  .string()
+  .regex(/^\d{4}-\d{2}(,\d{4}-\d{2})*$/, 'must be seasons such as 2024-25, joined by commas')
+  .transform((text) => text.split(','));
+
+export const nhlWorkerSettings = defineSettings(
+  'nhl-worker',
+  z.object({
+    FIELDHOUSE_HOCKEY_SEASONS: labels.optional().meta({
+      description: 'Seasons of the NHL to read besides the current one when live, joined by commas',
+      example: '2023-24,2024-25',
+    }),
+    FIELDHOUSE_HOCKEY_CRON: z.string().min(1).default('0 0 * * *').meta({
+      description: "When the NHL's nightly import begins, when live: five fields, in that time zone's hours",
+    }),
+    FIELDHOUSE_HOCKEY_TIME_ZONE: z.string().min(1).default('America/Los_Angeles').meta({
+      description: 'Time zone of that',
+    }),
+  }),
+);
+
+export type NhlWorkerSettings = SettingsOf<readonly [typeof nhlWorkerSettings]>['nhl-worker'];
