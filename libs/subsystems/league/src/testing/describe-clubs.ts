@@ -21,6 +21,8 @@ export function describeClubs(api: () => LeagueApi): void {
         position: 'CF',
         bats: 'R',
         throws: 'R',
+        shoots: null,
+        career: {},
         age: 27,
       },
     ]);
