@@ -24,15 +24,7 @@ export function SpraySection({ window, returned }: { readonly window: PitchWindo
           <>
             <div className="sprays">
               <SprayFigure name="Before" side="before" chart={chart} />
-              {returned ? (
-                <SprayFigure name="After" side="after" chart={chart} />
-              ) : (
-                <figure>
-                  <figcaption>
-                    <b className="after-word">After</b> <span>he has not returned</span>
-                  </figcaption>
-                </figure>
-              )}
+              <SprayFigure name="After" side="after" chart={chart} returned={returned} />
             </div>
             <SprayLegend chart={chart} />
             <p className="note">
@@ -51,17 +43,21 @@ function SprayFigure({
   name,
   side,
   chart,
+  returned = true,
 }: {
   readonly name: string;
   readonly side: 'before' | 'after';
   readonly chart: SprayChart;
+  readonly returned?: boolean;
 }) {
   const half = chart[side];
   return (
     <figure>
       <figcaption>
         <b className={`${side}-word`}>{name}</b>{' '}
-        <span>{pluralText(half.points.length, 'ball in play', 'balls in play')}</span>
+        <span>
+          {returned ? pluralText(half.points.length, 'ball in play', 'balls in play') : 'he has not returned'}
+        </span>
       </figcaption>
       <SprayFieldView half={half} side={side} />
     </figure>

@@ -8,7 +8,12 @@ import {
   type SprayPoint,
 } from './spray-chart.prepare.js';
 
-const { left, right, bottom, top } = sprayField;
+/** Around the field, so that a mark at its edge is whole. */
+const margin = 12;
+const left = sprayField.left - margin;
+const right = sprayField.right + margin;
+const bottom = sprayField.bottom - margin;
+const top = sprayField.top + margin;
 
 /** A place of the field in feet as a part of the drawing. */
 const at = (x: number, y: number) => ({
