@@ -11,7 +11,15 @@ export {
   skatingSeasonLine,
 } from './line-records.js';
 export { goaltendingLine, hockeyStandingLine, skatingLine } from './lines.js';
-export { goalieBoxLine, hockeyGame, hockeyPlay, hockeyStanding, seasonRank, skaterBoxLine } from './records.js';
+export {
+  goalieBoxLine,
+  goalieRank,
+  hockeyGame,
+  hockeyPlay,
+  hockeyStanding,
+  skaterBoxLine,
+  skaterRank,
+} from './records.js';
 export {
   gameEndings,
   playTypes,

@@ -160,9 +160,7 @@ export const hockeyStanding = defineRecord({
 });
 
 /** A player's percentile among those of a pool, as of the season's last import. */
-export const seasonRank = defineRecord({
-  kind: 'season-rank',
-  table: 'season_rank',
+const rank = {
   key: ['person', 'seasonId', 'phase', 'metric', 'pool'],
   indexes: [['seasonId']],
   columns: {
@@ -182,4 +180,8 @@ export const seasonRank = defineRecord({
     /** 0 to 100, in the convention that the processor was set to. */
     percentile: { type: 'float' },
   },
-});
+} as const;
+
+export const skaterRank = defineRecord({ kind: 'skater-rank', table: 'skater_rank', ...rank });
+
+export const goalieRank = defineRecord({ kind: 'goalie-rank', table: 'goalie_rank', ...rank });

@@ -217,8 +217,8 @@ const tables = [
     ],
     indices: [],
   },
-  {
-    name: 'season_rank',
+  ...['skater_rank', 'goalie_rank'].map((name) => ({
+    name,
     key: ['person', 'season_id', 'phase', 'metric', 'pool'],
     columns: [
       uuid('person'),
@@ -233,8 +233,8 @@ const tables = [
       float('percentile'),
       uuid('run_id'),
     ],
-    indices: [index('season_rank_season_id_index', 'season_id')],
-  },
+    indices: [index(`${name}_season_id_index`, 'season_id')],
+  })),
 ];
 
 /** What skaters, goalies and clubs did in games and seasons, and how they rank. */

@@ -37,6 +37,7 @@ import {
 } from '@fieldhouse/domain/baseball';
 import {
   goalieBoxLine,
+  goalieRank,
   goaltendingGameLine,
   goaltendingSeasonLine,
   hockeyGame,
@@ -44,10 +45,10 @@ import {
   hockeyStanding,
   publishedGoaltending,
   publishedSkating,
-  seasonRank,
   skaterBoxLine,
   skaterGameDetail,
   skaterGameScore,
+  skaterRank,
   skatingGameLine,
   skatingSeasonLine,
 } from '@fieldhouse/domain/hockey';
@@ -97,7 +98,8 @@ export const recordKinds: readonly RecordKind[] = [
   skatingSeasonLine,
   goaltendingSeasonLine,
   hockeyStanding,
-  seasonRank,
+  skaterRank,
+  goalieRank,
   skaterBoxLine,
   goalieBoxLine,
   hockeyPlay,

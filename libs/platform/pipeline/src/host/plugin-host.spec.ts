@@ -1,4 +1,4 @@
-import { club, game } from '@fieldhouse/domain';
+import { club, game, teamSeason } from '@fieldhouse/domain';
 import {
   defineFeed,
   defineProcessor,
@@ -164,6 +164,19 @@ describe('the plugin host', () => {
     ]);
     const circle = [processor('one', [clubsIn], [club]), processor('two', [clubsIn], [])];
     expect(faultsOf({ plugins: circle })).toEqual([expect.stringContaining('in a circle: one ← one')]);
+  });
+
+  it('refuses a kind that a processor makes and somebody else too: each would remove the rows of the other', () => {
+    const [one, two] = ['one', 'two'].map((id) => processor(id, [clubsIn], [teamSeason]));
+    const notBoth = (more: HostDeclaration['plugins']) => faultsOf({ plugins: [source('league'), one!, ...more] });
+    expect(notBoth([])).toEqual([expect.stringContaining('output "team-season" has no column "sport"')]);
+    expect(notBoth([two!])).toContainEqual(
+      expect.stringContaining('"team-season" is made by processor "one" and processor "two"'),
+    );
+    const teams = source('teams', [{ ...feed('all'), emits: [teamSeason] }]);
+    expect(notBoth([teams])).toContainEqual(
+      expect.stringContaining('"team-season" is made by processor "one" and source "teams"'),
+    );
   });
 
   it('refuses a job with no handler or with two', () => {

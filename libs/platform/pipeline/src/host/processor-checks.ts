@@ -14,6 +14,7 @@ export function processorFaults(processors: readonly Processor[], sources: reado
     ...processors.flatMap((processor) => inputFaults(processor, made)),
     ...processors.flatMap((processor) => outputFaults(processor)),
     ...partitionFaults(processors),
+    ...makerFaults(processors, sources),
     ...(cycle === null ? [] : [`processors read each other in a circle: ${cycle.join(' ← ')}; cut one input`]),
   ];
 }
@@ -63,6 +64,24 @@ function outputFaults({ manifest, inputs, outputs }: Processor): string[] {
       ({ kind }) =>
         `processor "${manifest.id}": output "${kind}" has no column "${partition}", the partition it replaces`,
     );
+}
+
+/** What a processor makes of a partition replaces all that stands there: who else writes the kind would lose its rows. */
+function makerFaults(processors: readonly Processor[], sources: readonly Source[]): string[] {
+  const told = sources.flatMap(({ manifest, feeds }) =>
+    feeds.flatMap((feed) => feed.emits.map(({ kind }) => [kind, `source "${manifest.id}"`] as const)),
+  );
+  const made = processors.flatMap(({ manifest, outputs }) =>
+    outputs.map(({ kind }) => [kind, `processor "${manifest.id}"`] as const),
+  );
+  return [...new Set(made.map(([kind]) => kind))].flatMap((kind) => {
+    const makers = new Set([...made, ...told].filter(([each]) => each === kind).map(([, maker]) => maker));
+    return makers.size === 1
+      ? []
+      : [
+          `"${kind}" is made by ${[...makers].join(' and ')}, and each would remove the other's rows; give each its own`,
+        ];
+  });
 }
 
 /** Processors with their parameters read, or what to mend in them. */
