@@ -1,3 +1,5 @@
+import { majorLeagueClubs } from '@fieldhouse/domain/baseball';
+
 /** Club, first and last season there; no last season: still. */
 type Stay = readonly [club: string, from: number, to?: number];
 
@@ -145,3 +147,7 @@ const SHORT_SEASONS: Readonly<Record<number, number>> = {
 export function expectedGames(clubs: number, season: number): number {
   return Math.round((clubs * (SHORT_SEASONS[season] ?? (season < 1962 ? 154 : 162))) / 2);
 }
+
+/** How fans abbreviate a club that Retrosheet has under a code: LAD for LAN. A code that is none of the majors' stays. */
+export const abbreviationOf = (code: string): string =>
+  majorLeagueClubs.find(({ retrosheet }) => retrosheet === code)?.abbreviations[0] ?? code;

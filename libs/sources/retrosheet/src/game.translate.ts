@@ -16,6 +16,7 @@ import {
 import { baseballGame } from '@fieldhouse/domain/baseball';
 import { SkipRecordError, type RecordSubject, type Translated } from '@fieldhouse/plugin-kit';
 import { boxScore, type BoxScore } from './box-score.js';
+import { abbreviationOf } from './club-seasons.js';
 import { eventRecords } from './event.translate.js';
 import { gameIdOf } from './game-file.reader.js';
 import { positiveInteger } from './game-header.js';
@@ -78,7 +79,7 @@ function* clubMentions(raw: RawGame, { header }: ScoredGame, ids: GameIds): Gene
       seasonId: ids.seasonId,
       city: '',
       nickname: code,
-      abbreviation: code,
+      abbreviation: raw.league.fictional ? code : abbreviationOf(code),
       conference: null,
       division: null,
       colour: null,

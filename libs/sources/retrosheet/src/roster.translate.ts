@@ -12,7 +12,7 @@ import {
   teamSeason,
 } from '@fieldhouse/domain';
 import { SkipRecordError, type RecordSubject, type Translated } from '@fieldhouse/plugin-kit';
-import { colourOf, conferenceOf, divisionOf, expectedGames } from './club-seasons.js';
+import { abbreviationOf, colourOf, conferenceOf, divisionOf, expectedGames } from './club-seasons.js';
 import type { RawRoster } from './raw-roster.schema.js';
 import { fieldsOf } from './record-line.js';
 import { rosterLine } from './roster-line.js';
@@ -97,7 +97,7 @@ function* clubRecords(raw: Raw<'club'>): Generator<Translated> {
     seasonId: seasonId(SPORT, raw.league.key, String(raw.season)),
     city,
     nickname,
-    abbreviation: code,
+    abbreviation: fictional ? code : abbreviationOf(code),
     conference: conferenceOf(letter, fictional),
     division: fictional ? ownDivision || null : divisionOf(code, raw.season),
     colour: fictional ? writtenColour(ownColour) : colourOf(code),
