@@ -1,6 +1,6 @@
 import type { House } from '../house/house.mjs';
 
-export type Part = 'worker' | 'api' | 'command' | 'database';
+export type Part = 'worker' | 'api' | 'command' | 'database' | 'redis';
 
 /** Work that is done twice: undisturbed, and under kill -9. */
 export interface Chain {

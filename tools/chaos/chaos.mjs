@@ -2,11 +2,11 @@
  * kill -9 of worker, API, database and command line, at random moments; then everything must stand in the database as after an
  * undisturbed run, byte for byte, with the same sums of what was read.
  *
- *   npm run chaos -- [--back-fill] [--kills 10] [--seed N] [--replay DIR] [--keep]
+ *   npm run chaos -- [--redis] [--back-fill] [--kills 10] [--seed N] [--replay DIR] [--keep]
  *
  * What is disturbed is the nightly chain: all imports at a start, and every processor after them. With --back-fill it is
  * `fieldhouse import INSTALLATION --mode missing` of the past seasons, on top of a database that holds the newest one. Without
- * --replay the demo league is imported.
+ * --replay the demo leagues are imported. With --redis the queue is Bull on a Redis of its own, which is killed too.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +26,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
 const { values } = parseArgs({
   options: {
     'back-fill': { type: 'boolean', default: false },
+    redis: { type: 'boolean', default: false },
     kills: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     replay: { type: 'string' },
@@ -44,7 +45,8 @@ const say = (/** @type {string} */ text) => console.error(text);
 /** @param {string} name */
 function house(name) {
   const replay = values.replay ? { FIELDHOUSE_REPLAY_FOLDER: resolve(values.replay) } : {};
-  return new House({ root, folder: `${folder}/${name}`, sources: { FIELDHOUSE_DEMO_FOLDER: demo, ...replay } });
+  const { redis } = values;
+  return new House({ root, folder: `${folder}/${name}`, redis, sources: { FIELDHOUSE_DEMO_FOLDER: demo, ...replay } });
 }
 
 /** @param {House} of */
@@ -53,7 +55,9 @@ const runsOver = async (of) => (await of.progress())?.over ?? 0;
 say(`Seed ${values.seed}; logs in ${folder}`);
 await build(root);
 await writeDemoLeague(demo);
-const chain = values['back-fill'] ? await backFill({ folder, demo, house, longest }) : nightlyChain(house);
+const chain = values['back-fill']
+  ? await backFill({ folder, demo, house, longest })
+  : nightlyChain(values.redis, house);
 
 const calm = await chain.begin('calm');
 const before = await runsOver(calm);

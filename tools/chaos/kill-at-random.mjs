@@ -20,7 +20,7 @@ const longestPause = 1_500;
  */
 export async function killAtRandom(house, { kills, parts, from, runs, random, say }) {
   /** @type {Record<Part, number>} */
-  const killed = { worker: 0, command: 0, api: 0, database: 0 };
+  const killed = { worker: 0, command: 0, api: 0, database: 0, redis: 0 };
   const moments = Array.from({ length: kills }, () => from + Math.floor(random.next() * runs)).sort((a, b) => a - b);
   for (const moment of moments) {
     if (await isOverBefore(house, moment)) break;

@@ -4,6 +4,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { freePort } from '../test/platform.mjs';
+import { OwnRedis } from './own-redis.mjs';
 
 /**
  * @typedef {object} HouseOptions
@@ -11,6 +12,7 @@ import { freePort } from '../test/platform.mjs';
  * @property {string} folder for data, lake and logs
  * @property {Readonly<Record<string, string>>} sources settings that say what is imported
  * @property {string} [upstream] origin of a recorded upstream (`npm run upstream`) that the worker is to ask instead of the real ones
+ * @property {boolean} [redis] the queue is Bull on a Redis of its own
  * @property {string} [databaseUrl] absent: an embedded PostgreSQL of its own; MySQL: that one still carries the queue
  */
 
@@ -37,6 +39,10 @@ export class House {
   async open(programs = ['worker', 'api']) {
     this.database = await this.#startDatabase();
     this.ports = { api: await freePort(), worker: await freePort() };
+    if (this.options.redis) {
+      this.redis = new OwnRedis(`${this.folder}/redis`, await freePort());
+      await this.redis.start();
+    }
     for (const name of programs) this.#start(name);
   }
 
@@ -77,6 +83,7 @@ export class House {
         TZ: 'UTC',
         DATABASE_URL: this.databaseUrl,
         QUEUE_DATABASE_URL: this.database?.url,
+        ...(this.redis ? { REDIS_URL: this.redis.url } : {}),
         LAKE_FOLDER: `${this.folder}/lake`,
         API_PORT: String(this.ports?.api),
         WORKER_PORT: String(this.ports?.worker),
@@ -114,14 +121,23 @@ export class House {
 
   /** The ids of what is imported at a start. @returns {Promise<readonly string[]>} */
   async installations() {
-    /** @type {typeof import('../../libs/subsystems/mlb-batch/src/installations.js')} */
-    const { mlbInstallations } = await this.#built('subsystems/mlb-batch/dist/installations.js');
-    const { FIELDHOUSE_DEMO_FOLDER: demoFolder, FIELDHOUSE_REPLAY_FOLDER: replayFolder } = this.options.sources;
-    return mlbInstallations({ demoFolder, replayFolder }).map(({ id, source }) => id ?? source);
+    /** @type {typeof import('@fieldhouse/config')} */
+    const { readSettings } = await this.#built('platform/config/dist/index.js');
+    /** @type {typeof import('../../apps/worker/src/worker.settings.js')} */
+    const { workerSettings } = await this.#built('../apps/worker/dist/worker.settings.js');
+    /** @type {typeof import('../../apps/worker/src/worker.composition.js')} */
+    const { installedHost } = await this.#built('../apps/worker/dist/worker.composition.js');
+    const settings = readSettings(workerSettings, { ...this.options.sources, LAKE_FOLDER: `${this.folder}/lake` });
+    const installed = [...installedHost(settings).installations.values()];
+    return installed.filter(({ importAtStart }) => importAtStart).map(({ id }) => id);
   }
 
-  /** kill -9; who died is started again. @param {'worker' | 'api' | 'command' | 'database'} part */
+  /** kill -9; who died is started again. @param {'worker' | 'api' | 'command' | 'database' | 'redis'} part */
   async kill(part) {
+    if (part === 'redis') {
+      await this.redis?.killed();
+      return;
+    }
     if (part !== 'database') {
       this.#programs.get(part)?.kill('SIGKILL');
       return;
@@ -245,6 +261,7 @@ export class House {
     for (const child of this.#programs.values()) child.kill('SIGKILL');
     await Promise.all(ended);
     await this.#dataSource?.destroy().catch(() => {});
+    await this.redis?.stop();
     await this.database?.stop();
   }
 }

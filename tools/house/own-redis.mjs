@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A Redis of one's own that writes down every command before it answers: what it accepted survives its death. */
+export class OwnRedis {
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  #server;
+
+  /** @param {string} folder for what it writes down @param {number} port */
+  constructor(folder, port) {
+    mkdirSync(folder, { recursive: true });
+    this.folder = folder;
+    this.port = port;
+  }
+
+  get url() {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  /** Resolves once it takes connections. */
+  async start() {
+    const settings = {
+      port: this.port,
+      bind: '127.0.0.1',
+      dir: this.folder,
+      save: '',
+      appendonly: 'yes',
+      appendfsync: 'always',
+    };
+    const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    this.#server = spawn('redis-server', args, { stdio: 'ignore' });
+    for (let tries = 0; !(await this.#answers()); tries++) {
+      if (tries > 200) throw new Error('redis-server does not start; is it installed?');
+      await sleep(50);
+    }
+  }
+
+  /** kill -9, and again up on the same files. */
+  async killed() {
+    await this.stop('SIGKILL');
+    await this.start();
+  }
+
+  /** @param {NodeJS.Signals} [signal] */
+  async stop(signal = 'SIGTERM') {
+    const server = this.#server;
+    if (server === undefined || server.exitCode !== null) return;
+    const over = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await over;
+  }
+
+  /** Whether it has read its files and answers. @returns {Promise<boolean>} */
+  #answers() {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, '127.0.0.1', () => socket.write('PING\r\n'));
+      /** @param {boolean} up */
+      const end = (up) => {
+        socket.destroy();
+        resolve(up);
+      };
+      socket.once('data', (answer) => end(String(answer).startsWith('+PONG')));
+      socket.once('error', () => end(false));
+      socket.setTimeout(500, () => end(false));
+    });
+  }
+}
