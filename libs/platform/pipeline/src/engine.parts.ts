@@ -1,6 +1,7 @@
 import type { RecordStore } from '@fieldhouse/database';
 import type { Lake } from '@fieldhouse/lake';
 import type { Logger } from '@fieldhouse/observability';
+import type { Clock } from '@fieldhouse/plugin-kit';
 import type { Queue } from '@fieldhouse/queue';
 import type { DataSource } from 'typeorm';
 import type { HostClock } from './context/host-clock.js';
@@ -27,3 +28,6 @@ export interface EngineParts {
   /** Names this process among the workers. */
   readonly worker: string;
 }
+
+/** What asking for work takes. A program without a queue may ask too: the workers' watch finds what waits. */
+export type AskingParts = Pick<EngineParts, 'database'> & { readonly clock: Clock; readonly queue?: Queue };

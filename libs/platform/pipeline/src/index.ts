@@ -1,7 +1,7 @@
 export { systemClock, type HostClock } from './context/host-clock.js';
 export { HostPace } from './context/http/host-pace.js';
 export type { LiveWorld } from './context/source-context.js';
-export type { EngineParts } from './engine.parts.js';
+export type { AskingParts, EngineParts } from './engine.parts.js';
 export { HostFault } from './host/host.error.js';
 export type {
   CatchUp,
@@ -18,7 +18,8 @@ export { checkSettings, type CheckedSettings, type SettingsFaultAt } from './hos
 export { importProgress, type ImportProgress } from './imports/import-progress.js';
 export { importInstallation, type ImportRequest, type ImportTicket } from './imports/importer.js';
 export { previewImport, type FeedPreview } from './imports/preview.js';
-export { cancelImport, cancelRun, retryRun, RunActionError } from './imports/run-actions.js';
+export { retryRun, retryRuns, type RetriedRuns } from './imports/retry-runs.js';
+export { cancelImport, cancelRun, RunActionError } from './imports/run-actions.js';
 export { troubleOf, type DatabaseTrouble } from './ledger/transaction.js';
 export { createPipelineMeters, type PipelineMeters } from './pipeline.meters.js';
 export { Pipeline } from './pipeline.js';
@@ -29,6 +30,8 @@ export {
   type ParametersChange,
   type ParametersInUse,
 } from './processing/parameters.js';
+export { recompute } from './processing/recompute.js';
+export { nextFiring } from './schedules/schedule-times.js';
 export { sourceSettings, type SourceSettings } from './source.settings.js';
 export { runStream } from './streams/stream-runner.js';
 export { standardTuning, type Tuning } from './tuning.js';

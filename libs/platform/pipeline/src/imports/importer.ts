@@ -6,7 +6,7 @@ import {
   type RunTrigger,
 } from '@fieldhouse/database';
 import { In, type EntityManager } from 'typeorm';
-import type { EngineParts } from '../engine.parts.js';
+import type { AskingParts, EngineParts } from '../engine.parts.js';
 import { HostFault } from '../host/host.error.js';
 import type { InstalledSource } from '../host/installation.js';
 import { installationOf } from '../host/plugin-host.js';
@@ -33,14 +33,14 @@ export interface ImportTicket {
 
 /** Has an installation read. Resolves once that is durable; workers do it. @throws HostFault unknown installation or feed */
 export async function importInstallation(
-  parts: EngineParts,
+  parts: AskingParts & Pick<EngineParts, 'host'>,
   id: string,
   request: ImportRequest,
 ): Promise<ImportTicket> {
   const wish = wishOf(installationOf(parts.host, id), request);
   const at = parts.clock.now();
   const ticket = await transact(parts.database, (manager) => createImport(manager, at, wish));
-  await wake(parts.queue, { ...nothingToWake, imports: [ticket.importId] });
+  if (parts.queue !== undefined) await wake(parts.queue, { ...nothingToWake, imports: [ticket.importId] });
   return ticket;
 }
 

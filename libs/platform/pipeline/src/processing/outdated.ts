@@ -3,7 +3,7 @@ import { In, MoreThanOrEqual } from 'typeorm';
 import type { EngineParts } from '../engine.parts.js';
 import { transact } from '../ledger/transaction.js';
 import { fire } from './firing.js';
-import { partitionsOf } from './parameters.js';
+import { partitionsOf } from './recompute.js';
 
 /** Fires processors for partitions that only older versions of them computed, or none did. Gives the runs. */
 export async function fireOutdated(parts: EngineParts): Promise<string[]> {

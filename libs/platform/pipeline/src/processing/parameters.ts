@@ -1,11 +1,11 @@
-import { ProcessorParametersEntity, WatermarkEntity } from '@fieldhouse/database';
-import { PermanentError, type Clock, type Processor } from '@fieldhouse/plugin-kit';
-import { In, type DataSource, type EntityManager } from 'typeorm';
+import { ProcessorParametersEntity } from '@fieldhouse/database';
+import { PermanentError, type Clock } from '@fieldhouse/plugin-kit';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { InstalledProcessor } from '../host/installation.js';
 import type { PluginHost } from '../host/plugin-host.js';
 import { checkSettings, type SettingsFaultAt } from '../host/settings-check.js';
 import { transact } from '../ledger/transaction.js';
-import { fire } from './firing.js';
+import { fireAll } from './recompute.js';
 
 /** Parameters as a processor works with them. */
 export interface ParametersInUse {
@@ -92,20 +92,9 @@ export async function changeParameters(
       reason,
       changedAt: at,
     });
-    for (const partition of await partitionsOf(manager, entry.processor))
-      await fire(manager, { plugin: processor, partition, trigger: 'person', importId: null, at });
+    await fireAll(manager, entry.processor, at);
     return version;
   });
-}
-
-/** Every partition of which a processor's inputs tell. */
-export async function partitionsOf(manager: EntityManager, { inputs }: Processor): Promise<readonly string[]> {
-  const marks = await manager.find(WatermarkEntity, {
-    // The whole key: TypeORM keeps one row of each.
-    select: { dataset: true, partitionKey: true, source: true },
-    where: { dataset: In(inputs.map(({ of }) => of.kind)) },
-  });
-  return [...new Set(marks.map(({ partitionKey }) => partitionKey))].sort();
 }
 
 const newest = (manager: EntityManager, processor: string) =>

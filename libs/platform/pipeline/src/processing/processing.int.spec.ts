@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { IsNull, type DataSource } from 'typeorm';
 import { TickingClock } from '../testing/engine-world/ticking-clock.js';
 import { importInstallation } from '../imports/importer.js';
-import { retryRun } from '../imports/run-actions.js';
+import { retryRun } from '../imports/retry-runs.js';
 import { engineWorld } from '../testing/engine-world/engine-world.js';
 import {
   clubRuns,
