@@ -34,6 +34,7 @@ export interface PluginMetrics {
  * the lake and there is no network at all.
  *
  * @throws TransientError 429 and 5xx after the polite retries, resets, time-outs, truncated bodies
+ * @throws NotFoundError 404 and 410
  * @throws PermanentError other 4xx, a host not declared, a private address, a body over the size limit
  */
 export interface PoliteHttp {
@@ -57,7 +58,10 @@ export interface HttpOptions {
 export interface Files {
   /** Paths below the root with "/" between parts, sorted; `match` filters by regular expression. */
   list(match?: RegExp): Promise<readonly string[]>;
-  /** @throws PermanentError no such file, a path that leaves the root, over the size limit */
+  /**
+   * @throws NotFoundError no such file
+   * @throws PermanentError a path that leaves the root, over the size limit
+   */
   read(path: string): Promise<RawObject>;
 }
 

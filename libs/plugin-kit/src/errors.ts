@@ -23,6 +23,12 @@ export class TransientError extends PluginError {
 
 export class PermanentError extends PluginError {}
 
+/**
+ * What was asked for is not there: 404 and 410, no such file; in a replay, what was not there when it was read live. The engine
+ * treats it as any permanent error; a source may take it for an answer.
+ */
+export class NotFoundError extends PermanentError {}
+
 export class SkipRecordError extends PluginError {
   /** Where in the raw record: `2019ANA.EVA line 57: play "S7/G"`. */
   readonly where: string | undefined;

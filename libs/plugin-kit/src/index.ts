@@ -1,3 +1,4 @@
+export { completenessFault } from './completeness-fault.js';
 export type {
   ArchiveEntry,
   Clock,
@@ -11,7 +12,7 @@ export type {
   SourceContext,
 } from './context.js';
 export { csvFields, csvLines, csvRows, type CsvLine } from './csv.js';
-export { BugError, PermanentError, SettingsError, SkipRecordError, TransientError } from './errors.js';
+export { BugError, NotFoundError, PermanentError, SettingsError, SkipRecordError, TransientError } from './errors.js';
 export { readJson } from './json.js';
 export {
   defineProcessor,

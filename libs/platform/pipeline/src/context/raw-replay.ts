@@ -1,4 +1,4 @@
-import { PermanentError, type Files, type PoliteHttp, type RawObject } from '@fieldhouse/plugin-kit';
+import { NotFoundError, PermanentError, type Files, type PoliteHttp, type RawObject } from '@fieldhouse/plugin-kit';
 import type { Lake } from '@fieldhouse/lake';
 import type { ArchiveLimits } from './archive/archive-limits.js';
 import { filesFolder } from './files/live-files.js';
@@ -32,10 +32,13 @@ export class RawReplay {
     return this.#known.has(`${this.installation}/${address}`);
   }
 
-  /** @throws PermanentError never read before, or no longer in the lake */
+  /**
+   * @throws NotFoundError never read before
+   * @throws PermanentError no longer in the lake
+   */
   async read(address: string): Promise<RawObject> {
     const known = this.#known.get(`${this.installation}/${address}`);
-    if (known === undefined) throw new PermanentError(`${address}: never read live, so a replay cannot read it`);
+    if (known === undefined) throw new NotFoundError(`${address}: never read live, so a replay cannot read it`);
     const bytes = await this.lake.get(known.address, known.hash);
     if (bytes === null) throw new PermanentError(`${address}: recorded, but no longer in the lake`);
     return rawObject(address, bytes, known.mediaType, this.limits);

@@ -1,5 +1,5 @@
 import type { HttpOptions, PoliteHttp, RawObject } from '../../context.js';
-import { PermanentError, TransientError } from '../../errors.js';
+import { NotFoundError, PermanentError, TransientError } from '../../errors.js';
 import { memoryRawObject } from './memory-raw-object.js';
 import { recordedAnswer, type RecordedUpstream } from './recorded-upstream.js';
 import type { UpstreamFault } from './upstream-fault.js';
@@ -31,7 +31,7 @@ export class FakeHttp implements PoliteHttp {
     this.addresses.push(address);
     const sound = recordedAnswer(this.options.upstream, parsed);
     if (sound === null)
-      throw new PermanentError(`${parsed.host}${parsed.pathname}: answered 404, for nothing is recorded`);
+      throw new NotFoundError(`${parsed.host}${parsed.pathname}: answered 404, for nothing is recorded`);
     if (trouble?.at === number) {
       if (trouble.fault === 'silence') return untilAborted(signal);
       const answer = trouble.fault.answer(address, sound, options);

@@ -1,5 +1,5 @@
 import type { Files } from '../../context.js';
-import { PermanentError } from '../../errors.js';
+import { NotFoundError } from '../../errors.js';
 import { memoryRawObject, type Content } from './memory-raw-object.js';
 
 /** A folder in memory. */
@@ -13,7 +13,7 @@ export function memoryFiles(contents: Readonly<Record<string, Content>>, signal:
     async read(path) {
       signal.throwIfAborted();
       const content = Object.hasOwn(contents, path) ? contents[path] : undefined;
-      if (content === undefined) throw new PermanentError(`${path}: no such file`);
+      if (content === undefined) throw new NotFoundError(`${path}: no such file`);
       return memoryRawObject(`files/${path}`, content, null);
     },
   };

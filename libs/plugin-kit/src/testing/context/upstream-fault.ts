@@ -1,5 +1,5 @@
 import type { HttpOptions, RawObject } from '../../context.js';
-import { PermanentError, TransientError } from '../../errors.js';
+import { NotFoundError, PermanentError, TransientError } from '../../errors.js';
 import { bytesOf, memoryRawObject, type Content } from './memory-raw-object.js';
 
 /** What a plugin sees of an upstream that misbehaves, after the platform's polite retries. */
@@ -29,7 +29,7 @@ export const upstreamFaults: readonly UpstreamFault[] = [
   failing('a reset connection', () => new TransientError('read ECONNRESET')),
   failing('a time-out', () => new TransientError('no whole answer within 120000 ms')),
   failing('a redirect to another host', () => new PermanentError('redirects to a host that is not declared')),
-  failing('404', () => new PermanentError('answered 404')),
+  failing('404', () => new NotFoundError('answered 404')),
   {
     title: 'HTML instead of data',
     answer(address, _sound, { expect }) {

@@ -4,7 +4,7 @@ import { club, externalId, fact, game } from '@fieldhouse/domain';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { SourceContext } from '../../context.js';
-import { PermanentError } from '../../errors.js';
+import { NotFoundError, PermanentError } from '../../errors.js';
 import type { BatchFeed, Source } from '../../source.js';
 import type { SourceCases, SourceSubject } from '../source-cases.js';
 import { sourceLaws } from '../source-laws/source-laws.js';
@@ -174,6 +174,22 @@ describe('the laws of sources', () => {
     },
     20_000,
   );
+
+  it('[P03] let a source say by findings alone that something is not there', async () => {
+    const telling = feed({
+      read: async function* ({ year }, ctx) {
+        const answer = await get(ctx, year, 0).catch((error: unknown) => {
+          if (error instanceof NotFoundError) return null;
+          throw error;
+        });
+        if (answer === null) yield { code: 'none', name: `no clubs of ${year}` };
+        else yield* years.read({ id: `${year}`, year }, ctx);
+      },
+      translate: (raw) => (raw.code === 'none' ? [{ finding: raw.name }] : translateClub(raw)),
+    });
+    const laws = sourceLaws.filter(({ id }) => id === 'K09');
+    expect((await Promise.all(laws.map((law) => law.violations(telling)))).flat()).toEqual([]);
+  });
 
   it('[P03] are each broken by some source above', () => {
     expect(new Set(broken.map(([id]) => id))).toEqual(new Set(sourceLaws.map(({ id }) => id)));

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { PermanentError, SettingsError, TransientError } from '../../errors.js';
+import { PermanentError, SettingsError, SkipRecordError, TransientError } from '../../errors.js';
 import { sample, short } from '../comparing.js';
 import { longRetryAfterSeconds, upstreamFaults, type UpstreamFault } from '../context/upstream-fault.js';
 import { said, type Law } from '../law.js';
@@ -60,12 +60,21 @@ function silentLoss(
   const good = new Map(keyed(whole));
   const raws = keyed(read);
   const fitting = raws.filter(([, raw]) => feed.raw.safeParse(raw).success);
-  const invented = fitting.find(([key, raw]) => !isDeepStrictEqual(good.get(key), raw));
+  const invented = fitting.find(([key, raw]) => !isDeepStrictEqual(good.get(key), raw) && isData(feed, raw));
   if (invented !== undefined) return `takes it for data: ${short(invented[1])}`;
   const rejected = raws.length - fitting.length;
   const mayBeAbsent = fault.title === '404';
   if (fitting.length >= good.size || rejected > 0 || mayBeAbsent) return null;
   return `ends as if all were well, with ${fitting.length} of ${good.size} records`;
+}
+
+/** A raw record of findings alone says to people that something is not there. */
+function isData(feed: AnyBatchFeed, raw: unknown): boolean {
+  try {
+    return [...feed.translate(raw)].some((item) => !('finding' in item));
+  } catch (error) {
+    return !(error instanceof SkipRecordError);
+  }
 }
 
 /** What came of a fault may be of any shape. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { PermanentError, type Files, type RawObject } from '@fieldhouse/plugin-kit';
+import { NotFoundError, PermanentError, type Files, type RawObject } from '@fieldhouse/plugin-kit';
 import { ZipArchive } from '../archive/zip-archive.js';
 import type { ArchiveLimits } from '../archive/archive-limits.js';
 import type { RawStore } from '../raw-store.js';
@@ -53,7 +53,7 @@ export class LiveFiles implements Files {
     this.signal.throwIfAborted();
     assertInside(path);
     const bytes = await (await this.#open()).read(path);
-    if (bytes === null) throw new PermanentError(`${path}: no such file in ${this.root}`);
+    if (bytes === null) throw new NotFoundError(`${path}: no such file in ${this.root}`);
     return this.store.keep(filesFolder + path, bytes, null);
   }
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { PermanentError, TransientError } from '@fieldhouse/plugin-kit';
+import { NotFoundError, PermanentError, TransientError } from '@fieldhouse/plugin-kit';
 import { answers, startUpstream, type UpstreamServer } from '../../testing/upstream-server.js';
 import { tinyLeague } from '../../testing/tiny-league/tiny-league.source.js';
 import { openContext } from '../testing/open-context.js';
@@ -121,6 +121,18 @@ describe('HTTP of the context', () => {
     expect(server.requests.length).toBe(before + 1);
   });
 
+  it('tells what is not there from what was refused', async () => {
+    for (const [status, absent] of [
+      [404, true],
+      [410, true],
+      [403, false],
+    ] as const) {
+      server.next(answers.status(status));
+      const failure = await opened.ctx.http.get(url).catch((error: unknown) => error);
+      expect(failure instanceof NotFoundError).toBe(absent);
+    }
+  });
+
   it('takes an HTML page instead of the expected type for a passing fault, and keeps it out of the lake', async () => {
     server.next(answers.html);
     await expect(opened.ctx.http.get(url, { expect: 'application/json' })).rejects.toThrow(TransientError);
@@ -170,7 +182,7 @@ describe('HTTP of the context', () => {
     expect([replayed.address, replayed.hash, replayed.mediaType]).toEqual([live.address, live.hash, live.mediaType]);
     expect(new Uint8Array(replayed.bytes)).toEqual(new Uint8Array(live.bytes));
     expect((await ctx.http.get(url, { as: 'monthly/201904.json' })).hash).toBe(named.hash);
-    await expect(ctx.http.get(`${url}?season=1900`)).rejects.toThrow(PermanentError);
+    await expect(ctx.http.get(`${url}?season=1900`)).rejects.toThrow(NotFoundError);
     expect(server.requests.length).toBe(before);
   });
 });

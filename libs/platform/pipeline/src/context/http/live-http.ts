@@ -1,4 +1,5 @@
 import {
+  NotFoundError,
   PermanentError,
   TransientError,
   type HttpOptions,
@@ -42,6 +43,7 @@ export interface Guest {
 }
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
+const absent = new Set([404, 410]);
 const redirecting = new Set([301, 302, 303, 307, 308]);
 const ownHeaders = new Set([
   'host',
@@ -112,10 +114,11 @@ export class LiveHttp implements PoliteHttp {
     }
   }
 
-  /** Null where the answer can be used. @throws PermanentError asking again would not help */
+  /** Null where the answer can be used. @throws NotFoundError, PermanentError asking again would not help */
   #failureOf(url: URL, answer: Answer): TransientError | null {
     if ((answer.status >= 200 && answer.status < 300) || redirecting.has(answer.status)) return null;
     const message = `${this.parts.redact(url.href)}: answered ${answer.status}`;
+    if (absent.has(answer.status)) throw new NotFoundError(message);
     if (!passing.has(answer.status) && answer.status < 500) throw new PermanentError(message);
     const seconds = retryAfterSeconds(answer.header('retry-after'), this.parts.clock.now());
     return new TransientError(message, seconds === undefined ? {} : { retryAfterSeconds: seconds });
