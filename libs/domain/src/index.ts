@@ -49,10 +49,13 @@ export {
 } from './record.js';
 export {
   addGameLines,
+  addPublished,
   believedSource,
   finishedSums,
   noSums,
+  type ClubSums,
   type GameLineRow,
+  type PublishedRow,
   type SeasonSum,
   type SeasonSums,
 } from './season-lines.js';

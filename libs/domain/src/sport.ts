@@ -14,6 +14,11 @@ export interface LineKind {
   readonly season: RecordKind;
   /** Rows a game: `game`, `person`, `club`, `source`, `seasonId`, `localDate`, `phase`, the counts. */
   readonly game?: RecordKind;
+  /**
+   * Rows a stint, with `person`, `club`, `seasonId`, `phase` and the counts: a player's totals as the league publishes them.
+   * They stand where fewer of his games are loaded.
+   */
+  readonly published?: RecordKind;
   /** The counts' column names and how a header abbreviates each. */
   readonly counts: Readonly<Record<string, string>>;
   /**
@@ -31,6 +36,11 @@ export interface LineKind {
   readonly weight: string;
   /** Sources by precedence for game lines that two of them tell; the first present one is read. */
   readonly sources: readonly string[];
+  /**
+   * `by-game`, or absent: of a game's lines one source's count, and who is missing there did not play. `by-person`: of each
+   * player's one source's count, because a source may tell of some of a game's players only.
+   */
+  readonly believed?: 'by-game' | 'by-person';
 }
 
 /** All counts of a season's line, the supplement's among them, and how a header abbreviates each. */

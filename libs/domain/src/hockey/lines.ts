@@ -1,9 +1,16 @@
 import type { LineKind } from '../sport.js';
-import { goaltendingGameLine, goaltendingSeasonLine, skatingGameLine, skatingSeasonLine } from './line-records.js';
+import {
+  goaltendingGameLine,
+  goaltendingSeasonLine,
+  publishedGoaltending,
+  publishedSkating,
+  skatingGameLine,
+  skatingSeasonLine,
+} from './line-records.js';
 import { hockeyStanding } from './records.js';
 
 /** Who is believed first where two tell the same player's game: his game log before the game's box score. */
-const sources = ['nhl-api', 'nhl-api-box'];
+const precedence = { sources: ['nhl-api', 'nhl-api-box'], believed: 'by-person' } as const;
 
 export const skatingLine: LineKind = {
   id: 'skating',
@@ -11,6 +18,7 @@ export const skatingLine: LineKind = {
   subject: 'person',
   season: skatingSeasonLine,
   game: skatingGameLine,
+  published: publishedSkating,
   counts: {
     games: 'GP',
     goals: 'G',
@@ -79,7 +87,7 @@ export const skatingLine: LineKind = {
     'time-on-ice-per-game',
   ],
   weight: 'games',
-  sources,
+  ...precedence,
 };
 
 export const goaltendingLine: LineKind = {
@@ -88,6 +96,7 @@ export const goaltendingLine: LineKind = {
   subject: 'person',
   season: goaltendingSeasonLine,
   game: goaltendingGameLine,
+  published: publishedGoaltending,
   counts: {
     games: 'GP',
     gamesStarted: 'GS',
@@ -129,7 +138,7 @@ export const goaltendingLine: LineKind = {
   ],
   headline: ['save-percentage', 'goals-against-average', 'goalie-wins', 'goalie-shutouts', 'saves', 'goalie-games'],
   weight: 'games',
-  sources,
+  ...precedence,
 };
 
 export const hockeyStandingLine: LineKind = {

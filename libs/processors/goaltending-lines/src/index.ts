@@ -1,1 +1,1 @@
-export {};
+export { goaltendingLines } from './goaltending-lines.processor.js';

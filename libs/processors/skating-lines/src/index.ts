@@ -1,1 +1,1 @@
-export {};
+export { skatingLines } from './skating-lines.processor.js';
