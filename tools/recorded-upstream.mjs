@@ -1,7 +1,9 @@
 /**
- * `npm run upstream -- --folder DIR [--port 4600] [--trouble 429,500,html,truncated,reset] [--every 5]`: plays recorded answers
- * of MLB's StatsAPI, Baseball Savant and the register at their own paths; see recorded-upstream/recorded-folder.ts for the
- * folder. With --trouble every fifth request gets the next of these instead.
+ * `npm run upstream -- [--folder DIR] [--hockey DATA-SET [--nightly base|21|22|23]] [--port 4600]
+ * [--trouble 429,500,html,truncated,reset,slow] [--every 5]`: plays recorded answers of MLB's StatsAPI, Baseball Savant, the
+ * register and the NHL at their own paths; see recorded-upstream/recorded-folder.ts for the folder, where the NHL's lie as
+ * their path and `.json`, and recorded-upstream/nhl/nhl-data-set.ts for the data set and what nightly is. With --trouble every
+ * fifth request gets the next of these instead.
  *
  * A worker reaches no address of this machine, and no setting changes that. The one that asks this server instead is
  * `node tools/recorded-upstream/worker.mjs ORIGIN`, with the settings of any worker in its environment.

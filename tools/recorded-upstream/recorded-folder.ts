@@ -15,11 +15,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { csvFields, csvLines } from '@fieldhouse/plugin-kit';
-
-export interface RecordedAnswer {
-  readonly mediaType: string;
-  readonly body: string;
-}
+import type { RecordedAnswer } from './recorded-answer.js';
 
 type Body = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 

@@ -6,7 +6,13 @@ import { argv, exit } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const hosts = ['statsapi.mlb.com', 'baseballsavant.mlb.com', 'raw.githubusercontent.com'];
+const hosts = [
+  'statsapi.mlb.com',
+  'baseballsavant.mlb.com',
+  'raw.githubusercontent.com',
+  'api-web.nhle.com',
+  'api.nhle.com',
+];
 const origin = argv[2];
 if (!origin) {
   console.error('usage: node tools/recorded-upstream/worker.mjs http://127.0.0.1:4600');

@@ -1,0 +1,43 @@
+/*
+ * A data set of the NHL's answers as it is packed:
+ *
+ *   api-2025-10/*.tar.gz                                rosters, schedules, landings, game logs, at their own paths
+ *   api-fixtures/icetime-teams.json, -seasons, -pbp     stats/rest/en/team and /season, one play-by-play
+ *   api-fixtures/peruukki-standings-YYYY-MM-DD.json     v1/standings/YYYY-MM-DD
+ *   boxscores/*.csv(.gz)                                box scores, put together again
+ *   samples/v1/                                         single documents, the empty roster among them
+ *   api-2026-05-04/nightly/                             what landings and rosters became, night after night
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { boxScores } from './box-scores.js';
+import { folderDocuments, layered, madeDocuments, type Documents } from './documents.js';
+import { nightlyDocuments, type Night } from './nightly.js';
+import { tarDocuments } from './tar-documents.js';
+
+/** @param night the state of landings and rosters after this night instead of that of October 2025 */
+export function nhlDataSet(folder: string, night?: Night): Documents {
+  const packed = join(folder, 'api-2025-10');
+  const archives = readdirSync(packed).filter((name) => name.endsWith('.tar.gz'));
+  return layered(
+    ...(night === undefined ? [] : [nightlyDocuments(join(folder, 'api-2026-05-04/nightly'), night)]),
+    fixtures(join(folder, 'api-fixtures')),
+    ...archives.map((name) => tarDocuments(join(packed, name))),
+    boxScores(join(folder, 'boxscores')),
+    folderDocuments(join(folder, 'samples')),
+  );
+}
+
+function fixtures(folder: string): Documents {
+  const standings = readdirSync(folder).flatMap((name) => {
+    const day = /^peruukki-standings-(.+)\.json$/.exec(name)?.[1];
+    return day === undefined ? [] : [[`v1/standings/${day}`, name] as const];
+  });
+  const named = [
+    ...standings,
+    ['stats/rest/en/team', 'icetime-teams.json'],
+    ['stats/rest/en/season', 'icetime-seasons.json'],
+    ['v1/gamecenter/2024030121/play-by-play', 'icetime-pbp.json'],
+  ] as const;
+  return madeDocuments(new Map(named.map(([path, name]) => [path, () => readFileSync(join(folder, name), 'utf8')])));
+}
