@@ -19,12 +19,24 @@ export interface CatalogueLeague {
   readonly id: string;
   readonly sport: SportDescriptor;
   readonly name: LeagueName;
-  /** Those with games or clubs, which readers choose among, newest first. */
+  /** Those that readers choose among, newest first: see {@link offeredOf}. */
   readonly seasons: readonly CatalogueSeason[];
-  /** Those of which only something else is known too, such as transactions, newest first. */
+  /** Those of which only something else is known too, such as transactions or a player's career, newest first. */
   readonly allSeasons: readonly CatalogueSeason[];
   /** What is shown where no season is asked for: see {@link latestOf}. */
   readonly latest: CatalogueSeason | null;
+}
+
+/**
+ * Of seasons, newest first, those with games; and those with clubs alone that are to come: newer than all with games, or in
+ * a league of which no game is known.
+ */
+export function offeredOf(seasons: readonly CatalogueSeason[]): readonly CatalogueSeason[] {
+  const hasGames = ({ name }: CatalogueSeason) => name.phases.length > 0;
+  const newestWithGames = seasons.findIndex(hasGames);
+  return seasons.filter(
+    (season, at) => hasGames(season) || (season.clubs.size > 0 && (newestWithGames === -1 || at < newestWithGames)),
+  );
 }
 
 /** Games from which on a season is more than a few that somebody recorded. */
@@ -104,18 +116,29 @@ export function unknownSeason(of: string, label: string, seasons: readonly Catal
   );
 }
 
-/** How a club is called in a season; a club that the season's list lacks still has a name. */
+/**
+ * How a club is called in a season. Where the season's own list lacks it, as it is called in the nearest season that has it,
+ * the newer one of two; a club that no season has still has a name.
+ */
 export function clubName(season: CatalogueSeason, id: string): ClubName {
-  return (
-    season.clubs.get(id) ?? {
-      id,
-      name: 'Unknown club',
-      city: '',
-      nickname: 'Unknown club',
-      abbreviation: '?',
-      colour: null,
-      conference: null,
-      division: null,
-    }
-  );
+  return season.clubs.get(id) ?? nameInOtherSeason(season, id) ?? { ...unknownClub, id };
 }
+
+function nameInOtherSeason({ league, id: seasonId }: CatalogueSeason, id: string): ClubName | undefined {
+  const at = league.allSeasons.findIndex((season) => season.id === seasonId);
+  const [nearest] = league.allSeasons
+    .map((season, place) => ({ name: season.clubs.get(id), distance: Math.abs(place - at) }))
+    .filter(({ name }) => name !== undefined)
+    .toSorted((a, b) => a.distance - b.distance);
+  return nearest?.name;
+}
+
+const unknownClub: Omit<ClubName, 'id'> = {
+  name: 'Unknown club',
+  city: '',
+  nickname: 'Unknown club',
+  abbreviation: '?',
+  colour: null,
+  conference: null,
+  division: null,
+};

@@ -1,7 +1,14 @@
 import type { SportDescriptor } from '@fieldhouse/domain';
 import { Injectable } from '@nestjs/common';
 import { Answers } from './answers.js';
-import { Catalogue, latestOf, type CatalogueLeague, type CatalogueSeason, type ClubName } from './catalogue.js';
+import {
+  Catalogue,
+  latestOf,
+  offeredOf,
+  type CatalogueLeague,
+  type CatalogueSeason,
+  type ClubName,
+} from './catalogue.js';
 import { groupedBy } from './grouped-by.js';
 import { numberOf, Reader } from './reader.js';
 import { Sports } from './sports.js';
@@ -89,7 +96,6 @@ function leagueOf(
 ): CatalogueLeague {
   const first = rows[0]!;
   const allSeasons: CatalogueSeason[] = [];
-  const seasons: CatalogueSeason[] = [];
   const league: { -readonly [Name in keyof CatalogueLeague]: CatalogueLeague[Name] } = {
     id: first.leagueId,
     sport,
@@ -100,7 +106,7 @@ function leagueOf(
       name: first.leagueName,
       fictional: Boolean(first.fictional),
     },
-    seasons,
+    seasons: [],
     allSeasons,
     latest: null,
   };
@@ -122,9 +128,9 @@ function leagueOf(
       clubs: new Map((teamsOf.get(row.id) ?? []).map((team) => [team.id, clubNameOf(team)])),
     };
     allSeasons.push(season);
-    if (phases.length > 0 || season.clubs.size > 0) seasons.push(season);
   }
-  league.latest = latestOf(seasons);
+  league.seasons = offeredOf(allSeasons);
+  league.latest = latestOf(league.seasons);
   return league;
 }
 

@@ -1,9 +1,8 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { expect, it } from '@jest/globals';
-import { answerOf, problemOf } from './answers-of.js';
-import type { LeagueApi } from './league-api.js';
+import { answerOf, problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
 
-export function describeClubs(api: () => LeagueApi): void {
+export function describeClubs(api: () => PagesApi): void {
   const idOf = async (abbreviation: string) => {
     const { clubs } = await answerOf(api(), leagueRoutes.season, '/v1/leagues/small/seasons/2019');
     return clubs.find((club) => club.abbreviation === abbreviation)!.id;

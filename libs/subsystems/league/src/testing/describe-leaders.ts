@@ -1,12 +1,11 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { baseball } from '@fieldhouse/domain/baseball';
 import { expect, it } from '@jest/globals';
-import { answerOf, problemOf } from './answers-of.js';
-import type { LeagueApi } from './league-api.js';
+import { answerOf, problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
 
 const base = '/v1/leagues/small/seasons/2019';
 
-export function describeLeaders(api: () => LeagueApi): void {
+export function describeLeaders(api: () => PagesApi): void {
   const board = (rest: string) => answerOf(api(), leagueRoutes.leaders, `${base}/leaders/${rest}`);
 
   it('[E01] ranks a rate among the qualified, ties sharing a place', async () => {

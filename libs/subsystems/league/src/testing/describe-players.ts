@@ -1,11 +1,10 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { seasonId } from '@fieldhouse/domain';
 import { expect, it } from '@jest/globals';
-import { answerOf, problemOf } from './answers-of.js';
-import type { LeagueApi } from './league-api.js';
+import { answerOf, problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
 import { season2019 } from './small-season.js';
 
-export function describePlayers(api: () => LeagueApi): void {
+export function describePlayers(api: () => PagesApi): void {
   const search = async (text: string) =>
     (await answerOf(api(), leagueRoutes.search, `/v1/search?q=${encodeURIComponent(text)}`)).results;
   const idOf = async (name: string) => (await search(name)).find((result) => result.kind === 'player')!.id;

@@ -1,11 +1,10 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { expect, it } from '@jest/globals';
-import { answerOf, problemOf } from './answers-of.js';
-import type { LeagueApi } from './league-api.js';
+import { answerOf, problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
 
 const base = '/v1/leagues/small/seasons/2019';
 
-export function describeSeasons(api: () => LeagueApi): void {
+export function describeSeasons(api: () => PagesApi): void {
   it('lists leagues with their seasons, newest first', async () => {
     const { leagues } = await answerOf(api(), leagueRoutes.leagues, '/v1/leagues');
     expect(leagues).toHaveLength(1);

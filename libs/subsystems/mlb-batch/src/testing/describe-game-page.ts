@@ -1,14 +1,15 @@
 import type { baseballRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { TestDatabase } from '@fieldhouse/database/testing';
+import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BaseballGamesModule } from '../games/baseball-games.module.js';
-import { startBaseballApi, type BaseballApi } from './baseball-api.js';
+import { startBaseballApi } from './baseball-api.js';
 import { writeSmallGames } from './small-game.js';
 
 /** The game page's answer over three small games; the same on every database. */
 export function describeGamePage(name: string, database: () => Promise<TestDatabase>): void {
   describe(`baseball game on ${name}`, () => {
-    let api: BaseballApi;
+    let api: PagesApi;
     let ids: Awaited<ReturnType<typeof writeSmallGames>>;
     beforeAll(async () => {
       const { dataSource } = await database();

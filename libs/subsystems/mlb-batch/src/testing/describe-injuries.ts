@@ -1,8 +1,9 @@
 import type { injuryRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { TestDatabase } from '@fieldhouse/database/testing';
+import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InjuryExplorerModule } from '../injuries/explorer/injury-explorer.module.js';
-import { startBaseballApi, type BaseballApi } from './baseball-api.js';
+import { startBaseballApi } from './baseball-api.js';
 import { smallStart, writeSmallStints } from './small-stints.js';
 
 type Stints = RouteOutput<typeof injuryRoutes.stints>;
@@ -19,7 +20,7 @@ const starts = (who: string, days: readonly number[], speed: (day: number) => nu
 /** What the ways into the injuries answer over five stints; the same on every database. */
 export function describeInjuries(name: string, database: () => Promise<TestDatabase>): void {
   describe(`injuries on ${name}`, () => {
-    let api: BaseballApi;
+    let api: PagesApi;
     beforeAll(async () => {
       const { dataSource } = await database();
       await writeSmallStints(dataSource, [

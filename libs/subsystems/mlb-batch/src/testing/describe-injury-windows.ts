@@ -1,9 +1,10 @@
 import type { injuryRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { TestDatabase } from '@fieldhouse/database/testing';
+import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { InjuryWindowsModule } from '../injuries/windows/injury-windows.module.js';
-import { startBaseballApi, type BaseballApi } from './baseball-api.js';
+import { startBaseballApi } from './baseball-api.js';
 import {
   bo,
   markData,
@@ -26,7 +27,7 @@ const nowhere = '01890f3c-5a2b-7c4d-9e1f-2a3b4c5d6eff';
 /** Stints and windows over a small league; the same on every database. */
 export function describeInjuryWindows(name: string, database: () => Promise<TestDatabase>): void {
   describe(`before and after an injury on ${name}`, () => {
-    let api: BaseballApi;
+    let api: PagesApi;
     let dataSource: DataSource;
     beforeAll(async () => {
       ({ dataSource } = await database());

@@ -4,10 +4,11 @@ import type { TestDatabase } from '@fieldhouse/database/testing';
 import { fact, seasonId } from '@fieldhouse/domain';
 import { runEnvironment, runEvents } from '@fieldhouse/domain/baseball';
 import { Catalogues } from '@fieldhouse/read-model';
+import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BaseballGamesModule } from '../games/baseball-games.module.js';
 import { RunValuesQuery } from '../run-values/run-values.query.js';
-import { startBaseballApi, type BaseballApi } from './baseball-api.js';
+import { startBaseballApi } from './baseball-api.js';
 import { writeSmallGames } from './small-game.js';
 
 const path = '/v1/baseball/leagues/small/seasons/2019/run-values';
@@ -35,7 +36,7 @@ const environment = fact(runEnvironment, {
 /** What the API says of the run values of a season; the same on every database. */
 export function describeRunValues(name: string, database: () => Promise<TestDatabase>): void {
   describe(`run values on ${name}`, () => {
-    let api: BaseballApi;
+    let api: PagesApi;
     beforeAll(async () => {
       const { dataSource } = await database();
       await writeSmallGames(dataSource);

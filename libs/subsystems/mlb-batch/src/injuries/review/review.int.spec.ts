@@ -13,10 +13,11 @@ import {
 import { ApiError } from '@fieldhouse/http';
 import { createPluginHost } from '@fieldhouse/pipeline';
 import { defaultBodyMap } from '@fieldhouse/processor-injury-areas';
+import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { mlbPlugins } from '../../registered-plugins.js';
-import { startBaseballApi, type BaseballApi } from '../../testing/baseball-api.js';
+import { startBaseballApi } from '../../testing/baseball-api.js';
 import { InjuryMap, PLUGIN_HOST } from './injury-map.js';
 import { UnmatchedQuery } from './unmatched.query.js';
 import { Module } from '@nestjs/common';
@@ -164,7 +165,7 @@ async function write(dataSource: DataSource): Promise<void> {
 
 describe('what operators do about injuries', () => {
   let dataSource: DataSource;
-  let api: BaseballApi;
+  let api: PagesApi;
   beforeAll(async () => {
     ({ dataSource } = await testDatabase());
     await write(dataSource);

@@ -2,8 +2,9 @@ import type { injuryRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { testDatabase } from '@fieldhouse/database/testing';
 import { metresPerSecondPerMileAnHour, sampleOf, sidesOf, windowAround, type SeriesWindow } from '@fieldhouse/domain';
 import { fieldPlace, sprayDegrees } from '@fieldhouse/domain/baseball';
+import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startBaseballApi, type BaseballApi } from '../../testing/baseball-api.js';
+import { startBaseballApi } from '../../testing/baseball-api.js';
 import { springStint, truth, truthRecords, truthStintId, type TruthRow } from '../../testing/recorded-pitches.js';
 import { haveRecordedData, reason } from '../../testing/recorded-stints.js';
 import { writeRecords } from '../../testing/small-injuries.js';
@@ -19,7 +20,7 @@ type PitchWindow = RouteOutput<typeof injuryRoutes.pitchWindow>;
 type Side = 'before' | 'after';
 
 (haveRecordedData ? describe : describe.skip)(`windows over recorded pitches${reason}`, () => {
-  let api: BaseballApi;
+  let api: PagesApi;
   beforeAll(async () => {
     const { dataSource } = await testDatabase();
     const records = await truthRecords();

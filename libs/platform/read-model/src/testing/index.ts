@@ -1,0 +1,2 @@
+export { answerOf, problemOf } from './answers-of.js';
+export { startPagesApi, type PagesApi } from './pages-api.js';
