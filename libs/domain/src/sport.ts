@@ -32,6 +32,8 @@ export interface LineKind {
   readonly gameColumns: readonly string[];
   /** The metrics that stand large on top of a player's page. */
   readonly headline: readonly string[];
+  /** Positions at which a player who has not played yet will have this kind of line; others will have the sport's first. */
+  readonly positions?: readonly string[];
   /** The count whose size says which kind of line a person's page shows first, e.g. plateAppearances, outs. */
   readonly weight: string;
   /** Sources by precedence for game lines that two of them tell; the first present one is read. */

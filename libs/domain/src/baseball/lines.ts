@@ -206,6 +206,7 @@ export const pitchingLine: LineKind = {
     'home-runs-per-nine',
     'strikeouts-per-walk',
   ],
+  positions: ['P'],
   weight: 'outs',
   sources,
 };

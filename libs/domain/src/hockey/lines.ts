@@ -137,6 +137,7 @@ export const goaltendingLine: LineKind = {
     'goalie-penalty-minutes',
   ],
   headline: ['save-percentage', 'goals-against-average', 'goalie-wins', 'goalie-shutouts', 'saves', 'goalie-games'],
+  positions: ['G'],
   weight: 'games',
   ...precedence,
 };

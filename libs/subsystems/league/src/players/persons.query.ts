@@ -1,5 +1,4 @@
-import type { LineKind, SportDescriptor } from '@fieldhouse/domain';
-import { columnName } from '@fieldhouse/domain';
+import { columnName, type LineKind, type SportDescriptor } from '@fieldhouse/domain';
 import { ApiError } from '@fieldhouse/http';
 import {
   Catalogues,
@@ -26,11 +25,11 @@ export interface PersonFacts {
   readonly massKilograms: number | null;
 }
 
-/** That a person has lines of a kind in a season. */
+/** That a person has lines of a kind in a season, or is on a roster. */
 export interface Presence {
   readonly season: CatalogueSeason;
   readonly line: LineKind;
-  /** How much of the line's weight there is; 0: he was there, but did nothing of the kind. */
+  /** How much of the line's weight there is; 0: he was there, but did nothing of the kind, or has not played yet. */
   readonly weight: number;
 }
 
@@ -40,7 +39,7 @@ export interface KnownPlayer {
   readonly presences: readonly Presence[];
 }
 
-/** People who have lines, with where they have them. */
+/** People who have lines or are on a roster, with where. */
 @Injectable()
 export class PersonsQuery {
   constructor(
@@ -49,9 +48,9 @@ export class PersonsQuery {
     private readonly catalogues: Catalogues,
   ) {}
 
-  /** @throws ApiError 404 nobody of that id, or nobody who has played */
+  /** @throws ApiError 404 nobody of that id, or somebody who has neither played nor been on a roster */
   async player(id: string): Promise<KnownPlayer> {
-    const [[facts], presences] = await Promise.all([
+    const [[facts], played] = await Promise.all([
       this.reader.rows<PersonFacts>(sql`
         select n.id as "id", n.full_name as "name", n.birth_date as "birthDate", n.birth_place as "birthPlace",
           n.bats as "bats", n.throws as "throws", n.shoots as "shoots",
@@ -59,6 +58,7 @@ export class PersonsQuery {
         from person n where n.id = ${id}`),
       this.presences(id),
     ]);
+    const presences = facts && played.length === 0 ? await this.onRosters(id) : played;
     if (facts && presences.length > 0) return { facts, presences };
     throw new ApiError(404, 'league.unknown-player', 'No such player', 'Player not found.');
   }
@@ -87,9 +87,32 @@ export class PersonsQuery {
     });
     return found.sort((a, b) => b.season.name.label.localeCompare(a.season.name.label) || b.weight - a.weight);
   }
+
+  /** Of somebody without any line: the seasons in which he is on a roster. */
+  private async onRosters(person: string): Promise<readonly Presence[]> {
+    const [catalogue, rows] = await Promise.all([
+      this.catalogues.current(),
+      this.reader.rows<{ seasonId: string; position: string | null }>(sql`
+        select r.season_id as "seasonId", max(r.position) as "position"
+        from roster_spell r where r.person = ${person} group by r.season_id`),
+    ]);
+    return rows
+      .flatMap(({ seasonId, position }) => {
+        const season = catalogue.seasonById(seasonId);
+        const line = season && lineOfPosition(season.league.sport, position);
+        return season && line ? [{ season, line, weight: 0 }] : [];
+      })
+      .toSorted((a, b) => b.season.name.label.localeCompare(a.season.name.label));
+  }
 }
 
 export const linesOfPersons = (sport: SportDescriptor) => sport.lines.filter((line) => line.subject === 'person');
+
+/** The lines that somebody at the position will have: those that name it, else the sport's first. */
+function lineOfPosition(sport: SportDescriptor, position: string | null): LineKind | undefined {
+  const lines = linesOfPersons(sport);
+  return lines.find(({ positions = [] }) => position !== null && positions.includes(position)) ?? lines[0];
+}
 
 /** The player's seasons, newest first, each once. */
 export const seasonsOf = ({ presences }: KnownPlayer): readonly CatalogueSeason[] => [

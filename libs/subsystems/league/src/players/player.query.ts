@@ -1,5 +1,5 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { lineOf, Reader, sql, type CatalogueSeason } from '@fieldhouse/read-model';
+import { clubName, lineOf, Reader, sql, type CatalogueSeason } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { ageIn } from '../ages.js';
 import { ClubsOfPersonsQuery } from '../ranking/clubs-of-persons.query.js';
@@ -41,7 +41,7 @@ export class PlayerQuery {
         ...player.facts,
         position: spell?.position ?? null,
         number: spell?.number ?? null,
-        club: clubs.get(id)?.[0] ?? null,
+        club: clubs.get(id)?.[0] ?? (spell ? clubName(season, spell.club) : null),
         age: ageIn(sport, season.name.label, player.facts.birthDate),
         firstSeason: seasons.at(-1)?.name.label ?? null,
         headShot,
@@ -72,8 +72,8 @@ export class PlayerQuery {
   }
 
   private async spell(person: string, season: CatalogueSeason) {
-    const [row] = await this.reader.rows<{ number: string | null; position: string | null }>(sql`
-      select r.number as "number", r.position as "position" from roster_spell r
+    const [row] = await this.reader.rows<{ club: string; number: string | null; position: string | null }>(sql`
+      select r.club as "club", r.number as "number", r.position as "position" from roster_spell r
       where r.person = ${person} and r.season_id = ${season.id}
       order by r.from_date desc limit 1`);
     return row;

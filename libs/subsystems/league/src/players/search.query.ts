@@ -26,7 +26,7 @@ interface Found {
   readonly seasons: readonly CatalogueSeason[];
 }
 
-/** Players and clubs by part of a name: two statements. */
+/** Players, those on a roster who have not played yet among them, and clubs by part of a name: two statements. */
 @Injectable()
 export class SearchQuery {
   constructor(
@@ -68,7 +68,7 @@ export class SearchQuery {
       from person n
       where ${joined(words, ' and ')}
         and (${joined(
-          tables.map((table) => sql`exists (select 1 from ${table} l where l.person = n.id)`),
+          [...tables, raw('roster_spell')].map((table) => sql`exists (select 1 from ${table} l where l.person = n.id)`),
           ' or ',
         )})
       order by 4, n.search_name, n.id
@@ -77,11 +77,16 @@ export class SearchQuery {
     const ids = listOf(persons.map((person) => person.id));
     const lines = await this.reader.rows<{ person: string; seasonId: string; club: string }>(
       joined(
-        tables.map(
-          (table) => sql`
-            select l.person as "person", l.season_id as "seasonId", l.club_or_total as "club"
-            from ${table} l where l.person in ${ids} and l.club_or_total <> 'total'`,
-        ),
+        [
+          ...tables.map(
+            (table) => sql`
+              select l.person as "person", l.season_id as "seasonId", l.club_or_total as "club"
+              from ${table} l where l.person in ${ids} and l.club_or_total <> 'total'`,
+          ),
+          sql`
+            select r.person as "person", r.season_id as "seasonId", cast(r.club as char(36)) as "club"
+            from roster_spell r where r.person in ${ids}`,
+        ],
         ' union ',
       ),
     );
