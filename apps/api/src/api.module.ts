@@ -12,7 +12,7 @@ import {
   mlbPlugins,
   mlbSources,
 } from '@fieldhouse/mlb-batch';
-import { nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-worker';
+import { HockeyModule, nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-worker';
 import { Health } from '@fieldhouse/observability';
 import { OperationsModule } from '@fieldhouse/operations';
 import { createPluginHost } from '@fieldhouse/pipeline';
@@ -68,6 +68,7 @@ export class ApiModule {
         InjuryExplorerModule,
         InjuryWindowsModule,
         InjuryReviewModule.forRoot({ host }),
+        HockeyModule,
         OperationsModule.forRoot({ host }),
       ],
     };

@@ -1,0 +1,62 @@
+import { believedSource } from '@fieldhouse/domain';
+import { skatingLine, type GameEnding } from '@fieldhouse/domain/hockey';
+import { ApiError } from '@fieldhouse/http';
+import {
+  Catalogues,
+  gameColumns,
+  gameRowOf,
+  Reader,
+  sql,
+  type CatalogueSeason,
+  type GameRow,
+} from '@fieldhouse/read-model';
+import { Injectable } from '@nestjs/common';
+
+export interface GameFacts {
+  readonly season: CatalogueSeason;
+  readonly game: GameRow;
+  /** null while it is not over, and where no source tells. */
+  readonly ending: GameEnding | null;
+  readonly winningGoalie: string | null;
+  readonly winningScorer: string | null;
+}
+
+type Told = Pick<GameFacts, 'ending' | 'winningGoalie' | 'winningScorer'> & { readonly source: string };
+
+/** Score, end and decision of a game: two statements. */
+@Injectable()
+export class GameFactsQuery {
+  constructor(
+    private readonly reader: Reader,
+    private readonly catalogues: Catalogues,
+  ) {}
+
+  /** @throws ApiError 404 no such game of hockey */
+  async of(id: string): Promise<GameFacts> {
+    const [catalogue, [row], told] = await Promise.all([
+      this.catalogues.current(),
+      this.reader.rows<Parameters<typeof gameRowOf>[1] & { seasonId: string }>(sql`
+        select ${gameColumns}, g.season_id as "seasonId"
+        from game g left join venue v on v.id = g.venue where g.id = ${id}`),
+      this.reader.rows<Told>(sql`
+        select h.source as "source", h.ending as "ending", h.winning_goalie as "winningGoalie",
+          h.winning_scorer as "winningScorer"
+        from hockey_game h where h.game = ${id}`),
+    ]);
+    const season = row && catalogue.seasonById(row.seasonId);
+    if (!season || season.league.sport.id !== 'hockey') {
+      throw new ApiError(404, 'hockey.unknown-game', 'No such game', 'Game not found.');
+    }
+    const { ending = null, winningGoalie = null, winningScorer = null } = believed(told)[0] ?? {};
+    return { season, game: gameRowOf(season, row), ending, winningGoalie, winningScorer };
+  }
+}
+
+/** Of rows that several sources tell, those of the one to believe. */
+export function believed<Row extends { readonly source: string }>(rows: readonly Row[]): readonly Row[] {
+  const source = believedSource(
+    skatingLine,
+    rows.map((row) => row.source),
+  );
+  return rows.filter((row) => row.source === source);
+}
