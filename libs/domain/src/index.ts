@@ -19,7 +19,6 @@ export {
   evaluate,
   formatMetric,
   formulaText,
-  midRankPercentile,
   minus,
   qualifyingCount,
   ratio,
@@ -82,6 +81,7 @@ export { seasonCounts, type LineKind, type SportDescriptor } from './sport.js';
 export { sportFaults } from './sport.faults.js';
 export { couldBeChance, differenceOfMeans, differenceOfShares, type Difference } from './statistics/difference.js';
 export { meanChange, type MeanChange } from './statistics/paired.js';
+export { midRank, midRankPercentile, poolPlaces, type PoolPlace } from './statistics/percentile.js';
 export { ratioSumSample, type RatioPart } from './statistics/ratio-sum.js';
 export { rollingMeans, type RollingMean } from './statistics/rolling-mean.js';
 export { rateOf, sampleOf, type ValueSample, type Share } from './statistics/sample.js';

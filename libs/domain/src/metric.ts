@@ -185,19 +185,3 @@ function digits(value: number, format: MetricFormat): string {
 
 const clockText = (seconds: number) =>
   `${Math.floor(seconds / 60).toLocaleString('en-US')}:${String(seconds % 60).padStart(2, '0')}`;
-
-/**
- * Percentile by mid-rank: 100 × (below + half of the ties, itself among them) ÷ pool. With `better: 'lower'` the pool is
- * read from the other end, so that a higher percentile always is the better one.
- *
- * @param values the pool, the value itself among them
- */
-export function midRankPercentile(value: number, values: readonly number[], better: 'higher' | 'lower' | null): number {
-  let below = 0;
-  let ties = 0;
-  for (const other of values) {
-    if (other === value) ties++;
-    else if (better === 'lower' ? other > value : other < value) below++;
-  }
-  return (100 * (below + ties / 2)) / values.length;
-}

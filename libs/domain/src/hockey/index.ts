@@ -1,4 +1,5 @@
 export { skaterGameDetail, skaterGameScore } from './game-score.records.js';
+export { goaltendingMetrics } from './goaltending.metrics.js';
 export { hockey } from './hockey.sport.js';
 export {
   goaltendingCounts,
@@ -20,6 +21,7 @@ export {
   skaterBoxLine,
   skaterRank,
 } from './records.js';
+export { skatingMetrics } from './skating.metrics.js';
 export {
   gameEndings,
   playTypes,

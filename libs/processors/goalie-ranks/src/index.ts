@@ -1,1 +1,1 @@
-export {};
+export { goalieRanks } from './goalie-ranks.processor.js';

@@ -1,1 +1,1 @@
-export {};
+export { skaterRanks } from './skater-ranks.processor.js';

@@ -14,16 +14,32 @@ const line = (game: string, person: string, club: string, counts: Counts, source
   ({
     of: 'skating-game-line',
     row: {
-      ...{ game, person, club, source, seasonId, phase: 'regular', localDate: '2024-10-09' },
-      ...{ ...zeros, games: 1, ...counts },
+      ...zeros,
+      games: 1,
+      ...counts,
+      game,
+      person,
+      club,
+      source,
+      seasonId,
+      phase: 'regular',
+      localDate: '2024-10-09',
     },
   }) as InputRow;
 const stint = (person: string, club: string, sequence: number, counts: Counts, phase = 'regular') =>
   ({
     of: 'published-skating',
     row: {
-      ...{ person, club, sequence, source: 'nhl-api', seasonId, phase },
-      ...{ ...zeros, shifts: null, secondsOnIce: null, ...counts },
+      ...zeros,
+      shifts: null,
+      secondsOnIce: null,
+      ...counts,
+      person,
+      club,
+      sequence,
+      source: 'nhl-api',
+      seasonId,
+      phase,
     },
   }) as InputRow;
 
@@ -61,7 +77,10 @@ describe('skating-lines', () => {
     expect(
       picked(
         [...games, stint('ann', 'A', 1, { games: 3, goals: 4, points: 6 })],
-        ...['clubOrTotal', 'games', 'goals', 'secondsOnIce'],
+        'clubOrTotal',
+        'games',
+        'goals',
+        'secondsOnIce',
       ),
     ).toEqual([
       ['A', 3, 4, null],
@@ -179,19 +198,18 @@ describe('skating-lines', () => {
     const summed = (rows: readonly (readonly (number | null)[])[]) =>
       [0, 1, 2].map((at) => added(rows.map((row) => row[at] ?? null)));
     return ['ann', 'bea'].flatMap((who) => {
+      const logged = (game: string) =>
+        lines.some(([of, whose, , , source]) => of === game && whose === who && source === 'nhl-api');
       const clubs = ['A', 'B'].flatMap((where) => {
         const played = lines.filter(
-          ([game, person_, at, , source]) =>
-            person_ === who &&
-            at === where &&
-            (source === 'nhl-api' || !lines.some(([g, p, , , s]) => g === game && p === who && s === 'nhl-api')),
+          ([game, whose, at, , source]) => whose === who && at === where && (source === 'nhl-api' || !logged(game)),
         );
-        const told_ = published.filter(([person_, at]) => person_ === who && at === where);
-        if (played.length === 0 && told_.length === 0) return [];
-        const fewer = told_.reduce((sum, [, , , games]) => sum + games, 0) > played.length;
+        const known = published.filter(([whose, at]) => whose === who && at === where);
+        if (played.length === 0 && known.length === 0) return [];
+        const fewer = known.reduce((sum, [, , , games]) => sum + games, 0) > played.length;
         const counts =
           played.length === 0 || fewer
-            ? summed(told_.map(([, , , games, goals]) => [games, goals, null]))
+            ? summed(known.map(([, , , games, goals]) => [games, goals, null]))
             : summed(played.map(([, , , { goals, shifts }]) => [1, goals, shifts]));
         return [{ where, counts }];
       });
