@@ -45,9 +45,11 @@ export interface Finding {
 
 /**
  * Says that the raw record tells all rows of a kind that have these values: what else stands there is taken out, in the same
- * transaction. So a player who left is no longer on the roster. A plugin names only what its raw record wholly tells.
+ * transaction. So a player who left is no longer on the roster. A plugin names only what its raw record wholly tells; where
+ * two of an import tell the same rows, the one that comes later decides.
  */
 export interface Completeness {
+  /** One that the feed emits, and that nothing refers to: no club, person, venue, game, league or season. */
   readonly complete: RecordKind;
   /** Column → value, as a record of the kind would have it: an external id where the column refers to an entity. */
   readonly where: Readonly<Record<string, string>>;

@@ -20,8 +20,9 @@ export async function importSummary(database: EngineParts['database'], importId:
       sum((run) => run.rowsInserted),
       sum((run) => run.rowsUpdated),
       sum((run) => run.rowsUnchanged),
+      sum((run) => run.rowsRemoved),
     ];
   });
-  const headers = 'feed,slices,not well,in,out,rejected,duplicate,inserted,updated,unchanged'.split(',');
+  const headers = 'feed,slices,not well,in,out,rejected,duplicate,inserted,updated,unchanged,removed'.split(',');
   return textTable(headers, rows);
 }

@@ -24,7 +24,16 @@ export { SessionEntity } from './entities/session.entity.js';
 export { WatermarkEntity } from './entities/watermark.entity.js';
 export { metricSql, type CountExpression, type DatabaseType } from './metric-sql.js';
 export { migrate, migrateUp } from './migrate.js';
-export type { RecordStore, RefusedRow, SameClaim, WriteCounts, WriteResult } from './record-store.port.js';
+export type {
+  RecordStore,
+  RefusedRow,
+  RemovedRow,
+  SameClaim,
+  Told,
+  Whole,
+  WriteCounts,
+  WriteResult,
+} from './record-store.port.js';
 export { createRecordStore } from './records/bulk-record-store.js';
 export { entityOf, type StoredRow } from './records/entity-of.js';
 export { recordKinds } from './records/record-kinds.js';

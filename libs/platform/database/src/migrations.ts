@@ -10,6 +10,7 @@ import { RunValueTables1764100000009 } from './migrations/1764100000009-run-valu
 import { ChoiceTables1764100000010 } from './migrations/1764100000010-choices.migration.js';
 import { HockeyLineTables1764200000011 } from './migrations/1764200000011-hockey-lines.migration.js';
 import { HockeyGameTables1764200000012 } from './migrations/1764200000012-hockey-games.migration.js';
+import { RemovedRowColumns1764200000013 } from './migrations/1764200000013-removed-rows.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ChoiceTables1764100000010,
   HockeyLineTables1764200000011,
   HockeyGameTables1764200000012,
+  RemovedRowColumns1764200000013,
 ] as const;

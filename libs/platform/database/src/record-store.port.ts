@@ -16,6 +16,24 @@ export interface WriteCounts {
   readonly removed?: number;
 }
 
+/** Says that there is nothing else of a kind with these values: column → value, an external id where it refers to an entity. */
+export interface Whole {
+  readonly complete: RecordKind;
+  readonly where: Readonly<Record<string, string>>;
+}
+
+/** What one raw record says: its rows, and of which groups they are all there is. */
+export interface Told {
+  readonly records: readonly DomainRecord[];
+  readonly complete: readonly Whole[];
+}
+
+export interface RemovedRow {
+  readonly of: RecordKind;
+  /** As it stood there. */
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
 export interface WriteResult {
   /** By kind. */
   readonly counts: Readonly<Record<string, WriteCounts>>;
@@ -53,6 +71,12 @@ export interface RecordStore {
     records: Iterable<DomainRecord>,
     runId: string,
   ): Promise<WriteResult>;
+  /**
+   * Takes out what stands in a group of which a raw record told all rows, and is none of them. Called once the rows of all of
+   * them are written, with the raw records in their order: the end is that of each written and its groups cleared one after the
+   * other. Kinds that others refer to are refused.
+   */
+  removeUntold(manager: EntityManager, told: readonly Told[]): Promise<readonly RemovedRow[]>;
   /** Rows of a kind in a partition, ordered, in batches, without holding them all in memory. */
   read(
     kind: RecordKind,

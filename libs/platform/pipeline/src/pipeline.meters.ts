@@ -31,7 +31,7 @@ export function createPipelineMeters(metrics: Metrics): PipelineMeters {
     }),
     rows: metrics.counter({
       name: 'fieldhouse_pipeline_rows_total',
-      help: 'Domain rows by outcome: inserted, updated, unchanged',
+      help: 'Domain rows by outcome: inserted, updated, unchanged, removed',
       labels: ['plugin', 'outcome'],
     }),
     alarms: metrics.counter({

@@ -21,6 +21,7 @@ export function runView(run: RunEntity): RunView {
     rowsInserted: run.rowsInserted,
     rowsUpdated: run.rowsUpdated,
     rowsUnchanged: run.rowsUnchanged,
+    rowsRemoved: run.rowsRemoved,
     startedAt: startedAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
     seconds: startedAt && endedAt ? (endedAt.getTime() - startedAt.getTime()) / 1_000 : null,

@@ -8,7 +8,7 @@ export interface KindCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Taken out of a partition that was replaced. */
+  /** Taken out: of a partition that was replaced, or because a raw record told all of a group without it. */
   readonly removed?: number;
 }
 
@@ -75,7 +75,10 @@ export class RunEntity {
   @Column('int', { name: 'rows_unchanged' })
   rowsUnchanged!: number;
 
-  /** Kind → inserted, updated, unchanged. */
+  @Column('int', { name: 'rows_removed', default: 0 })
+  rowsRemoved!: number;
+
+  /** Kind → inserted, updated, unchanged, removed. */
   @Column('json', { name: 'rows_by_kind', nullable: true })
   rowsByKind!: Readonly<Record<string, KindCounts>> | null;
 

@@ -1,6 +1,6 @@
 import type { DomainRecord, RecordKind } from '@fieldhouse/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { RecordStore, SameClaim, WriteCounts, WriteResult } from '../record-store.port.js';
+import type { RecordStore, RemovedRow, SameClaim, Told, WriteCounts, WriteResult } from '../record-store.port.js';
 import { BatchWriter, type RecordGroups } from './batch-writer.js';
 import { writeClaims } from './claims.js';
 import type { Dialect } from './dialect.js';
@@ -9,6 +9,7 @@ import { planOf } from './kind-plan.js';
 import { postgresDialect } from './postgres.dialect.js';
 import { readRows } from './read-rows.js';
 import { undoMerge } from './undo-merge.js';
+import { removeUntold } from './untold-rows.js';
 
 /** The record store of a data source: COPY on PostgreSQL, LOAD DATA on MariaDB. */
 export function createRecordStore(dataSource: DataSource): RecordStore {
@@ -51,6 +52,10 @@ class BulkRecordStore implements RecordStore {
 
   async undoMerge(manager: EntityManager, mergeId: string, runId: string): Promise<void> {
     await undoMerge(this.dialect, manager, transactionOf(manager), mergeId, runId);
+  }
+
+  async removeUntold(manager: EntityManager, told: readonly Told[]): Promise<readonly RemovedRow[]> {
+    return removeUntold(this.dialect, manager, transactionOf(manager), told);
   }
 
   read(

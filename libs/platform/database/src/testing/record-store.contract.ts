@@ -17,6 +17,7 @@ import {
   season2019,
   seasonLineFact,
 } from './sample-records.js';
+import { describeUntoldRows } from './untold-rows.contract.js';
 
 /** The promises of a record store, on the database that `start` opens: empty, with all tables. */
 export function describeRecordStore(name: string, start: () => Promise<DataSource>): void {
@@ -323,5 +324,6 @@ export function describeRecordStore(name: string, start: () => Promise<DataSourc
     });
 
     describeIdentity({ dataSource: () => dataSource, store: () => store, write });
+    describeUntoldRows({ dataSource: () => dataSource, store: () => store });
   });
 }

@@ -22,6 +22,7 @@ export function newRun(given: Given): RunEntity {
     rowsInserted: 0,
     rowsUpdated: 0,
     rowsUnchanged: 0,
+    rowsRemoved: 0,
     rowsByKind: {},
     touched: {},
     importId: null,

@@ -26,11 +26,23 @@ export function addCounts(one: Counts, other: Counts): Counts {
 export function countedRows(
   run: Pick<RunEntity, 'rowsByKind'>,
   more: Counts,
-): Pick<RunEntity, 'rowsByKind' | 'rowsInserted' | 'rowsUpdated' | 'rowsUnchanged'> {
+): Pick<RunEntity, 'rowsByKind' | 'rowsInserted' | 'rowsUpdated' | 'rowsUnchanged' | 'rowsRemoved'> {
   const rowsByKind = addCounts(run.rowsByKind ?? {}, more);
   const all = Object.values(rowsByKind);
-  const sum = (name: 'inserted' | 'updated' | 'unchanged') => all.reduce((total, counts) => total + counts[name], 0);
-  return { rowsByKind, rowsInserted: sum('inserted'), rowsUpdated: sum('updated'), rowsUnchanged: sum('unchanged') };
+  const sum = (name: keyof KindCounts) => all.reduce((total, counts) => total + (counts[name] ?? 0), 0);
+  return {
+    rowsByKind,
+    rowsInserted: sum('inserted'),
+    rowsUpdated: sum('updated'),
+    rowsUnchanged: sum('unchanged'),
+    rowsRemoved: sum('removed'),
+  };
+}
+
+export function removedCounts(removed: readonly Row[]): Counts {
+  const counts: Record<string, KindCounts> = {};
+  for (const { of } of removed) counts[of.kind] = { ...none, removed: (counts[of.kind]?.removed ?? 0) + 1 };
+  return counts;
 }
 
 export const isChange = (counts: KindCounts | undefined): boolean =>
@@ -54,8 +66,7 @@ export function touchedBy(
 ): Touched {
   const seen: Record<string, Record<string, { changed: boolean; gamesTo: string | null }>> = {};
   for (const { of, row } of records) {
-    const column = columnOf(of);
-    const partition = column === undefined ? whole : String(row[column]);
+    const partition = partitionOf(row, columnOf(of));
     const partitions = (seen[of.kind] ??= {});
     const entry = (partitions[partition] ??= { changed: isChange(counts[of.kind]), gamesTo: null });
     const date = row['localDate'];
@@ -63,6 +74,17 @@ export function touchedBy(
   }
   return seen;
 }
+
+/** Rows that were taken out: their partitions changed, and go no further for it. */
+export function touchedByRemoval(removed: Iterable<Row>, columnOf: (kind: RecordKind) => string | undefined): Touched {
+  const seen: Record<string, Record<string, { changed: boolean; gamesTo: string | null }>> = {};
+  for (const { of, row } of removed)
+    (seen[of.kind] ??= {})[partitionOf(row, columnOf(of))] = { changed: true, gamesTo: null };
+  return seen;
+}
+
+const partitionOf = (row: Row['row'], column: string | undefined) =>
+  column === undefined ? whole : String(row[column]);
 
 export function joinTouched(one: Touched, other: Touched): Touched {
   const joined: Record<string, Record<string, { changed: boolean; gamesTo: string | null }>> = {};

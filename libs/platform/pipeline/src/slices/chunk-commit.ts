@@ -83,6 +83,6 @@ function count({ meters }: EngineParts, { plugin, feed }: RunEntity, written: Wr
   for (const [outcome, number] of Object.entries(outcomes))
     if (number > 0) meters.records.labels(plugin, feed ?? '', outcome).inc(number);
   for (const kind of Object.values(counts))
-    for (const outcome of ['inserted', 'updated', 'unchanged'] as const)
-      if (kind[outcome] > 0) meters.rows.labels(plugin, outcome).inc(kind[outcome]);
+    for (const outcome of ['inserted', 'updated', 'unchanged', 'removed'] as const)
+      if ((kind[outcome] ?? 0) > 0) meters.rows.labels(plugin, outcome).inc(kind[outcome]);
 }

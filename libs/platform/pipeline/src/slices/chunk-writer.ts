@@ -1,7 +1,7 @@
-import type { RecordStore, RefusedRow, RunEntity, Touched, WriteResult } from '@fieldhouse/database';
+import type { RecordStore, RefusedRow, RemovedRow, RunEntity, Touched, WriteResult } from '@fieldhouse/database';
 import type { RecordKind } from '@fieldhouse/domain';
 import type { EntityManager } from 'typeorm';
-import { addCounts, touchedBy } from '../ledger/tally.js';
+import { addCounts, joinTouched, removedCounts, touchedBy, touchedByRemoval } from '../ledger/tally.js';
 import type { Chunk } from './chunk.js';
 import type { Accepted, Rejected } from './intake.js';
 import { claimKeys } from './seen-keys.js';
@@ -35,7 +35,8 @@ export interface ChunkWriting {
 
 /**
  * Writes what a chunk's records say, inside the caller's transaction. A raw record stands or falls as a whole: where the
- * store refuses one of its rows, none of its rows is written and the record is rejected with the store's reason.
+ * store refuses one of its rows, none of its rows is written and the record is rejected with the store's reason. What it tells
+ * completely is taken out where it is none of its rows; a record that is rejected or a duplicate takes out nothing.
  */
 export async function writeChunk(manager: EntityManager, chunk: Chunk, writing: ChunkWriting): Promise<Written> {
   const { severalSlices, run } = writing;
@@ -46,8 +47,12 @@ export async function writeChunk(manager: EntityManager, chunk: Chunk, writing: 
     const result = await tryRows(manager, accepted, writing);
     if (!(result instanceof RowsRefused)) {
       const records = accepted.flatMap((one) => one.records);
-      const touched = touchedBy(records, result, writing.partitionOf);
-      return { accepted, rejected, duplicates: chunk.duplicates + elsewhere.size, counts: result, touched };
+      const touched = joinTouched(
+        touchedBy(records, result.counts, writing.partitionOf),
+        touchedByRemoval(result.removed, writing.partitionOf),
+      );
+      const counts = addCounts(result.counts, removedCounts(result.removed));
+      return { accepted, rejected, duplicates: chunk.duplicates + elsewhere.size, counts, touched };
     }
     const reasons = reasonsByRecord(accepted, result.rows);
     for (const [record, reason] of reasons) {
@@ -58,12 +63,17 @@ export async function writeChunk(manager: EntityManager, chunk: Chunk, writing: 
   }
 }
 
+interface TriedRows {
+  readonly counts: WriteResult['counts'];
+  readonly removed: readonly RemovedRow[];
+}
+
 /** The rows in a savepoint of their own. */
 async function tryRows(
   manager: EntityManager,
   accepted: readonly Accepted[],
   { store, run }: ChunkWriting,
-): Promise<WriteResult['counts'] | RowsRefused> {
+): Promise<TriedRows | RowsRefused> {
   try {
     return await manager.transaction(async (inner) => {
       const claims = accepted.flatMap((one) => one.claims);
@@ -71,7 +81,7 @@ async function tryRows(
       const claimed = claims.length === 0 ? {} : { [claimKind]: await store.claim(inner, claims, run.id) };
       const { counts, refused } = await store.write(inner, recordsOf(accepted), run.id);
       if (refused.length > 0) throw new RowsRefused(refused);
-      return addCounts(counts, claimed);
+      return { counts: addCounts(counts, claimed), removed: await store.removeUntold(inner, accepted) };
     });
   } catch (error) {
     if (error instanceof RowsRefused) return error;

@@ -1,6 +1,7 @@
 import type { DomainRecord } from '@fieldhouse/domain';
 import {
   BugError,
+  completenessFault,
   PermanentError,
   SettingsError,
   SkipRecordError,
@@ -97,7 +98,7 @@ export class Intake {
     for (const item of this.feed.translate(value)) {
       if ('of' in item) records.push(this.#declared(item));
       else if ('claim' in item) claims.push(item);
-      else if ('complete' in item) complete.push(item);
+      else if ('complete' in item) complete.push(this.#whole(item));
       else findings.push(item);
     }
     this.#seen.add(key);
@@ -108,6 +109,12 @@ export class Intake {
   #declared(record: DomainRecord): DomainRecord {
     if (this.#emits.has(record.of.kind)) return record;
     throw new BugError(`feed "${this.feed.name}" emitted "${record.of.kind}"; add it to its "emits"`);
+  }
+
+  #whole(item: Completeness): Completeness {
+    const fault = completenessFault(item, this.feed.emits);
+    if (fault === null) return item;
+    throw new BugError(`feed "${this.feed.name}": ${fault}`);
   }
 
   #reject(raw: unknown, position: number, reason: string, where: string | null): Rejected {

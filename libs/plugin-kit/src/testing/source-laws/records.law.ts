@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { completenessFault } from '../../completeness-fault.js';
 import { SkipRecordError } from '../../errors.js';
 import type { Translated } from '../../source.js';
 import { copyOf, short } from '../comparing.js';
@@ -45,14 +46,10 @@ function recordViolations(feed: AnyFeed, raw: unknown): readonly string[] {
   } catch (error) {
     return error instanceof SkipRecordError ? [] : [`translate throws, and no SkipRecordError: ${said(error)}`];
   }
-  const feedEmits = (kind: string) => feed.emits.some((emitted) => emitted.kind === kind);
   return translated.flatMap((item) => {
     if ('of' in item) return misfits(item, feed.emits, 'external');
     if ('finding' in item) return item.finding.trim() === '' ? ['an empty finding'] : [];
-    if ('complete' in item)
-      return feedEmits(item.complete.kind)
-        ? []
-        : [`says that "${item.complete.kind}" is complete, which it does not emit`];
+    if ('complete' in item) return [completenessFault(item, feed.emits)].filter((fault) => fault !== null);
     const wrong = item.ids.filter((id) => !/^[^:]+:./.test(id));
     if (item.ids.length === 0) return ['a claim about nobody'];
     return wrong.map((id) => `claims about ${short(id)}, which is no external id`);

@@ -33,6 +33,7 @@ export default async function RunPage({ params }: PageProps<{ run: string }>) {
     ['Rows inserted', run.rowsInserted],
     ['Rows updated', run.rowsUpdated],
     ['Rows unchanged', run.rowsUnchanged],
+    ['Rows removed', run.rowsRemoved],
   ] as const;
   return (
     <Page
