@@ -21,6 +21,7 @@ const run = z
     rowsInserted: z.int(),
     rowsUpdated: z.int(),
     rowsUnchanged: z.int(),
+    rowsRemoved: z.int(),
     startedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
     seconds: z.number().nullable(),
