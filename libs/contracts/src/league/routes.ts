@@ -49,6 +49,8 @@ export const season = defineRoute({
     league: leagueName,
     season: seasonName,
     clubs: z.array(clubName),
+    /** Ids of the clubs with anybody on their roster, by name. */
+    rostered: z.array(id),
     /** The last day with games, and its games. */
     lastDay: z.iso.date().nullable(),
     lastGames: z.array(gameRow),

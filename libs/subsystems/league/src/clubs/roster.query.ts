@@ -1,5 +1,6 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import {
+  clubName,
   groupedBy,
   lineOf,
   listOf,
@@ -10,6 +11,7 @@ import {
   sumOf,
   valuesOf,
   type CatalogueSeason,
+  type ClubName,
 } from '@fieldhouse/read-model';
 import type { LineKind, SportDescriptor } from '@fieldhouse/domain';
 import { Injectable } from '@nestjs/common';
@@ -57,6 +59,15 @@ export class RosterQuery {
         career: careers.get(id) ?? {},
       })),
     };
+  }
+
+  /** The season's clubs with anybody on their roster, by name. */
+  async clubs(season: CatalogueSeason): Promise<readonly ClubName[]> {
+    const rows = await this.reader.rows<{ club: string }>(sql`
+      select distinct r.club as "club" from roster_spell r where r.season_id = ${season.id}`);
+    return rows
+      .map(({ club }) => clubName(season, club))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
   }
 
   /** The roster's metrics of each over all regular seasons; one statement a kind of line. */

@@ -2,6 +2,7 @@ import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { RouteHandler, type RouteCall } from '@fieldhouse/http';
 import { Answers, Catalogues, Provenances, type CatalogueSeason } from '@fieldhouse/read-model';
 import { Controller } from '@nestjs/common';
+import { RosterQuery } from '../clubs/roster.query.js';
 import { LeadersQuery } from '../ranking/leaders.query.js';
 import { ScheduleQuery } from './schedule.query.js';
 import { StandingsQuery } from './standings.query.js';
@@ -16,6 +17,7 @@ export class SeasonsController {
     private readonly standingsQuery: StandingsQuery,
     private readonly scheduleQuery: ScheduleQuery,
     private readonly leadersQuery: LeadersQuery,
+    private readonly rosters: RosterQuery,
   ) {}
 
   @RouteHandler(leagueRoutes.leagues)
@@ -36,11 +38,12 @@ export class SeasonsController {
   @RouteHandler(leagueRoutes.season)
   season(call: RouteCall<typeof leagueRoutes.season>): Promise<RouteOutput<typeof leagueRoutes.season>> {
     return this.ofSeason('season', call, async (season) => {
-      const games = await this.scheduleQuery.lastDay(season);
+      const [games, rostered] = await Promise.all([this.scheduleQuery.lastDay(season), this.rosters.clubs(season)]);
       return {
         league: season.league.name,
         season: season.name,
         clubs: [...season.clubs.values()],
+        rostered: rostered.map(({ id }) => id),
         lastDay: games[0]?.localDate ?? null,
         lastGames: [...games],
       };

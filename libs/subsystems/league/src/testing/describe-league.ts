@@ -1,36 +1,58 @@
+import type { SportDescriptor } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
+import { hockey } from '@fieldhouse/domain/hockey';
 import type { TestDatabase } from '@fieldhouse/database/testing';
 import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { describeClubs } from './describe-clubs.js';
+import { describeHockey } from './describe-hockey.js';
 import { describeLeaders } from './describe-leaders.js';
 import { describePlayers } from './describe-players.js';
 import { describeSeasons } from './describe-seasons.js';
 import { startLeagueApi } from './league-api.js';
+import { writeSmallHockey } from './small-hockey.js';
 import { writeSmallSeason } from './small-season.js';
 
-/** The league's answers over a small season; the same on every database. */
+/** The league's answers over a small season, alone and with a second sport in the same database; the same on every database. */
 export function describeLeague(name: string, database: () => Promise<TestDatabase>): void {
   describe(`league on ${name}`, () => {
-    let api: PagesApi;
-    beforeAll(async () => {
-      const { dataSource } = await database();
-      await writeSmallSeason(dataSource);
-      api = await startLeagueApi(dataSource, baseball);
-    }, 60_000);
-    afterAll(() => api?.close());
+    describe('of one sport', () => {
+      describeBaseball(apiOver(database, [baseball]));
+    });
 
-    describe('seasons', () => {
-      describeSeasons(() => api);
+    describe('of two sports', () => {
+      const api = apiOver(database, [baseball, hockey]);
+      describeBaseball(api);
+      describe('hockey', () => {
+        describeHockey(api);
+      });
     });
-    describe('leaders', () => {
-      describeLeaders(() => api);
-    });
-    describe('players', () => {
-      describePlayers(() => api);
-    });
-    describe('clubs', () => {
-      describeClubs(() => api);
-    });
+  });
+}
+
+function apiOver(database: () => Promise<TestDatabase>, sports: readonly SportDescriptor[]): () => PagesApi {
+  let api: PagesApi;
+  beforeAll(async () => {
+    const { dataSource } = await database();
+    await writeSmallSeason(dataSource);
+    if (sports.includes(hockey)) await writeSmallHockey(dataSource);
+    api = await startLeagueApi(dataSource, ...sports);
+  }, 60_000);
+  afterAll(() => api?.close());
+  return () => api;
+}
+
+function describeBaseball(api: () => PagesApi): void {
+  describe('seasons', () => {
+    describeSeasons(api);
+  });
+  describe('leaders', () => {
+    describeLeaders(api);
+  });
+  describe('players', () => {
+    describePlayers(api);
+  });
+  describe('clubs', () => {
+    describeClubs(api);
   });
 }

@@ -1,22 +1,18 @@
 import { createRecordStore } from '@fieldhouse/database';
 import {
-  addGameLines,
   club,
   fact,
-  finishedSums,
   foldName,
   game,
   idOf,
   league,
   leagueId,
-  noSums,
   person,
   rosterSpell,
   season,
   seasonId,
   teamSeason,
   type DomainRecord,
-  type GameLineRow,
   type LineKind,
 } from '@fieldhouse/domain';
 import {
@@ -29,6 +25,7 @@ import {
   standingCounts,
 } from '@fieldhouse/domain/baseball';
 import type { DataSource } from 'typeorm';
+import { writeSeasonLines } from './season-lines.js';
 
 export const season2019 = seasonId('baseball', 'small', '2019');
 const season2018 = seasonId('baseball', 'small', '2018');
@@ -270,21 +267,8 @@ export async function writeSmallSeason(dataSource: DataSource): Promise<void> {
     if (refused.length > 0) throw new Error(`refused: ${refused.map((row) => row.reason).join('; ')}`);
   });
   for (const seasonOf of [season2018, season2019]) {
-    for (const line of [battingLine, pitchingLine]) {
-      let sums = noSums;
-      for await (const rows of store.read(line.game ?? battingGameLine, { seasonId: seasonOf }, ['game'])) {
-        sums = addGameLines(line, sums, rows as readonly GameLineRow[]);
-      }
-      const names = Object.keys(line.counts);
-      const lines = finishedSums(line, sums).map(({ counts, ...row }) =>
-        fact(line.season, {
-          ...row,
-          seasonId: seasonOf,
-          ...Object.fromEntries(names.map((name, at) => [name, counts[at] ?? null])),
-        }),
-      );
-      await dataSource.transaction((manager) => store.write(manager, lines, runId));
-    }
+    await writeSeasonLines(dataSource, { ...battingLine, game: battingGameLine }, seasonOf, runId);
+    await writeSeasonLines(dataSource, { ...pitchingLine, game: pitchingGameLine }, seasonOf, runId);
   }
   await writeMarks(dataSource);
 }
