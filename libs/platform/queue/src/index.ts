@@ -5,9 +5,12 @@ export {
   RetryJob,
   type Delivered,
   type EnqueueOptions,
+  type FailedJob,
   type HandlerOptions,
   type Job,
+  type Progress,
   type Queue,
   type QueueCounts,
+  type Rate,
 } from './queue.port.js';
 export { queueDatabaseUrl, queueSettings } from './queue.settings.js';

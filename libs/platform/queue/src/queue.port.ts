@@ -16,7 +16,12 @@ export interface EnqueueOptions {
   readonly notBefore?: Date;
   /** Tries in all, first one included; default 5. */
   readonly attempts?: number;
+  /** Whom the job is a burden to, an upstream for instance: jobs of one group share the rate of {@link HandlerOptions.perGroup}. */
+  readonly group?: string;
 }
+
+/** How far a job has come: a share of 1, or words. */
+export type Progress = number | string;
 
 export interface Delivered<Payload> {
   readonly id: string;
@@ -28,6 +33,14 @@ export interface Delivered<Payload> {
    * handler does after that does not end the job: it goes back to the queue with the same number of tries, unless cancelled.
    */
   readonly signal: AbortSignal;
+  /** Tells others, by {@link Queue.progress}, how far it has come. */
+  report(progress: Progress): Promise<void>;
+}
+
+/** A rate: at most so many begin within so many seconds, whichever stretch of that length is looked at. */
+export interface Rate {
+  readonly jobs: number;
+  readonly seconds: number;
 }
 
 export interface HandlerOptions {
@@ -38,6 +51,11 @@ export interface HandlerOptions {
    * so by itself, however long a job takes. Default 60.
    */
   readonly stalledAfterSeconds?: number;
+  /**
+   * The rate that each group of this name's jobs is held to, over all processes. Others overtake a job whose group is at its
+   * rate; a job without a group is not held. Every process that handles the name says the same.
+   */
+  readonly perGroup?: Rate;
 }
 
 /** A handler throws this to say when to try again, within the job's tries; any other error backs off exponentially. */
@@ -63,6 +81,18 @@ export interface QueueCounts {
   readonly oldestWaitingSeconds: number | null;
 }
 
+/** A job that is parked: its tries are used up, or it was given up. Kept for 30 days at least. */
+export interface FailedJob {
+  readonly id: string;
+  /** As it was stored: it may be of an older version than the job's schema. */
+  readonly payload: unknown;
+  /** Tries that it took. */
+  readonly attempts: number;
+  /** What the last try threw; of a job whose process died each time, that. */
+  readonly cause: { readonly name: string; readonly message: string };
+  readonly failedAt: Date;
+}
+
 /** Delivers each accepted job at least once, even if the process dies between accepting and finishing it. */
 export interface Queue {
   /** Resolves once the job is durable. */
@@ -72,6 +102,14 @@ export interface Queue {
   /** A waiting job is dropped, a running one is told by its signal. False where it is over or unknown. */
   cancel(job: Job<unknown>, id: string): Promise<boolean>;
   counts(job: Job<unknown>): Promise<QueueCounts>;
+  /** What the handler of a running job reported last in this try; null where it said nothing, and of a job that does not run. */
+  progress(job: Job<unknown>, id: string): Promise<Progress | null>;
+  /** Failed jobs, the latest first; 100 of them unless told. */
+  failures(job: Job<unknown>, limit?: number): Promise<readonly FailedJob[]>;
+  /** A failed job waits again, with all of its tries. False where it is none. */
+  retry(job: Job<unknown>, id: string): Promise<boolean>;
+  /** A failed job is forgotten. False where it is none. */
+  discard(job: Job<unknown>, id: string): Promise<boolean>;
   /** Takes no more jobs, waits for running ones up to `graceSeconds`, then gives them back. */
   close(graceSeconds?: number): Promise<void>;
 }

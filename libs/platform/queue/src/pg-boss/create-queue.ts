@@ -1,4 +1,6 @@
 import type { Pool } from 'pg';
+import { groupSql } from './group-statements.js';
+import { inTransaction } from './in-transaction.js';
 import { schema } from './job-statements.js';
 
 const deadlock = '40P01';
@@ -10,23 +12,21 @@ const deadlock = '40P01';
 export async function createQueue(pool: Pool, name: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await createInTurn(pool, name);
+      return await createInTurn(pool, `select ${schema}.create_queue($1, '{"policy": "short"}')`, [name]);
     } catch (error) {
       if ((error as { code?: string }).code !== deadlock || tries === 5) throw error;
     }
   }
 }
 
-async function createInTurn(pool: Pool, name: string): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+/** Makes the table that the rates of groups need, where there is none. */
+export async function createGroupTable(pool: Pool): Promise<void> {
+  await createInTurn(pool, groupSql.create, []);
+}
+
+async function createInTurn(pool: Pool, statement: string, values: readonly string[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
     await client.query(`select pg_advisory_xact_lock(hashtext('fieldhouse create queue'))`);
-    await client.query(`select ${schema}.create_queue($1, '{"policy": "short"}')`, [name]);
-    await client.query('commit');
-    client.release();
-  } catch (error) {
-    client.release(true);
-    throw error;
-  }
+    await (values.length === 0 ? client.query(statement) : client.query(statement, [...values]));
+  });
 }

@@ -22,8 +22,16 @@ export interface JobStatements {
   readonly cancel: string;
   /** $1 name → waiting, running, failed, oldest. */
   readonly counts: string;
-  /** $1 name → seconds until the next waiting job is due. */
-  readonly nextDue: string;
+  /** $1 name, $2 id, $3 try, $4 progress as JSON. */
+  readonly report: string;
+  /** $1 name, $2 id → progress of the running job. */
+  readonly progress: string;
+  /** $1 name, $2 most → id, payload, attempts, output, at. */
+  readonly failures: string;
+  /** $1 name, $2 id. Waits again, as if it had never been tried. */
+  readonly retry: string;
+  /** $1 name, $2 id. */
+  readonly discard: string;
 }
 
 const running = `name = $1 and id = $2 and state = 'active' and retry_count = $3::int - 1`;
@@ -41,7 +49,8 @@ export const sql: JobStatements = {
         output = $5::jsonb
       where ${running} returning id`,
   giveBack: `
-      update ${schema}.job set state = 'retry', started_on = null, start_after = now() where ${running} returning id`,
+      update ${schema}.job set state = 'retry', started_on = null, start_after = now(), output = null
+      where ${running} returning id`,
   cancel: `
       update ${schema}.job set state = 'cancelled', completed_on = now()
       where name = $1 and id = $2 and state < 'completed' returning id`,
@@ -52,7 +61,15 @@ export const sql: JobStatements = {
              extract(epoch from now() - min(greatest(start_after, created_on))
                filter (where state < 'active' and start_after <= now()))::float as oldest
       from ${schema}.job where name = $1`,
-  nextDue: `
-      select extract(epoch from min(start_after) - now())::float as seconds
-      from ${schema}.job where name = $1 and state < 'active'`,
+  report: `update ${schema}.job set output = jsonb_build_object('progress', $4::jsonb) where ${running}`,
+  progress: `select output->'progress' as progress from ${schema}.job where name = $1 and id = $2 and state = 'active'`,
+  failures: `
+      select id, data->'payload' as payload, retry_count + 1 as attempts, output, completed_on as at
+      from ${schema}.job where name = $1 and state = 'failed' order by completed_on desc, id limit $2`,
+  retry: `
+      update ${schema}.job set
+        state = 'retry', retry_count = 0, started_on = null, completed_on = null, output = null,
+        start_after = now(), keep_until = now() + interval '14 days'
+      where name = $1 and id = $2 and state = 'failed' returning id`,
+  discard: `delete from ${schema}.job where name = $1 and id = $2 and state = 'failed' returning id`,
 };

@@ -1,23 +1,26 @@
 import type PgBoss from 'pg-boss';
 import type { Pool } from 'pg';
-import type { EnqueueOptions, QueueCounts } from '../queue.port.js';
+import type { EnqueueOptions, FailedJob, Progress, QueueCounts, Rate } from '../queue.port.js';
+import { causeOf, fellSilent, type JobStore, type TakenJob, type Taking } from '../worker/job-store.js';
 import { createQueue } from './create-queue.js';
+import { groupSql } from './group-statements.js';
+import { inTransaction } from './in-transaction.js';
 import { sql } from './job-statements.js';
-
-/** A job of ours in its try. */
-export interface TakenJob {
-  readonly name: string;
-  readonly id: string;
-  readonly attempt: number;
-  readonly payload: unknown;
-}
 
 interface Stored {
   readonly payload: unknown;
+  readonly group?: string;
+}
+
+type Row = Pick<PgBoss.JobWithMetadata<Stored>, 'id' | 'retryCount' | 'data' | 'priority' | 'createdOn'>;
+
+interface FailedRow extends Pick<FailedJob, 'id' | 'payload' | 'attempts'> {
+  readonly output: { readonly error?: string; readonly message?: string } | null;
+  readonly at: Date;
 }
 
 /** Jobs as rows: pg-boss where it has a call, statements of our own where it has none. */
-export class JobTable {
+export class JobTable implements JobStore {
   readonly #known = new Map<string, Promise<void>>();
 
   constructor(
@@ -49,37 +52,59 @@ export class JobTable {
       expireInSeconds: 20,
       ...(options.notBefore && { startAfter: options.notBefore }),
     };
+    const data: Stored = { payload, ...(options.group !== undefined && { group: options.group }) };
     for (;;) {
       const waiting = await this.#rows<{ id: string }>(sql.findWaiting, [name, send.singletonKey]);
       if (waiting[0] !== undefined) return waiting[0].id;
-      const added = await this.boss.send(name, { payload } satisfies Stored, send);
+      const added = await this.boss.send(name, data, send);
       if (added !== null) return added;
     }
   }
 
-  /** The jobs count as stalled after `seconds` without a word. */
-  async take(name: string, count: number, seconds: number): Promise<readonly TakenJob[]> {
-    const jobs = await this.boss.fetch<Stored>(name, { batchSize: count, includeMetadata: true });
-    if (jobs.length === 0) return [];
-    // They are ours now, whether this reaches the database or not; each says soon enough that it lives.
-    await this.#rows(sql.taken, [name, jobs.map(({ id }) => id), seconds]).catch(() => undefined);
+  async take(taking: Taking): Promise<readonly TakenJob[]> {
+    const { name, perGroup } = taking;
+    const rows = perGroup === undefined ? await this.#fetch(taking) : await this.#takeInGroups(taking, perGroup);
     // One statement hands out several jobs in no order.
-    const inOrder = jobs.sort((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
+    const inOrder = rows.toSorted((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
     return inOrder.map(({ id, retryCount, data }) => ({ name, id, attempt: retryCount + 1, payload: data.payload }));
   }
 
-  /** False where the job is no longer this try's. */
+  async #fetch({ name, count, stalledAfterSeconds }: Taking): Promise<readonly Row[]> {
+    const jobs = await this.boss.fetch<Stored>(name, { batchSize: count, includeMetadata: true });
+    if (jobs.length === 0) return [];
+    // They are ours now, whether this reaches the database or not; each says soon enough that it lives.
+    await this.#rows(sql.taken, [name, jobs.map(({ id }) => id), stalledAfterSeconds]).catch(() => undefined);
+    return jobs;
+  }
+
+  async #takeInGroups({ name, count, stalledAfterSeconds }: Taking, rate: Rate): Promise<readonly Row[]> {
+    return inTransaction(this.pool, async (client) => {
+      await client.query(groupSql.turn, [name]);
+      await client.query(groupSql.forget, [name, rate.seconds]);
+      return (await client.query<Row>(groupSql.take, [name, count, rate.jobs, stalledAfterSeconds])).rows;
+    });
+  }
+
+  async secondsUntilDue({ name, perGroup }: Taking): Promise<number | null> {
+    const rate = [perGroup?.jobs ?? null, perGroup?.seconds ?? null];
+    const [row] = await this.#rows<{ seconds: number | null }>(groupSql.nextDue, [name, ...rate]);
+    return row?.seconds ?? null;
+  }
+
   async keepAlive({ name, id, attempt }: TakenJob, seconds: number): Promise<boolean> {
     return (await this.#rows(sql.keepAlive, [name, id, attempt, seconds])).length > 0;
+  }
+
+  async report({ name, id, attempt }: TakenJob, progress: Progress): Promise<void> {
+    await this.#rows(sql.report, [name, id, attempt, JSON.stringify(progress)]);
   }
 
   async complete({ name, id, attempt }: TakenJob): Promise<void> {
     await this.#rows(sql.complete, [name, id, attempt]);
   }
 
-  /** `seconds` null: no other try. */
   async fail({ name, id, attempt }: TakenJob, seconds: number | null, error: unknown): Promise<void> {
-    const { name: kind, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+    const { name: kind, message } = causeOf(error);
     await this.#rows(sql.fail, [name, id, attempt, seconds, JSON.stringify({ error: kind, message })]);
   }
 
@@ -97,13 +122,32 @@ export class JobTable {
     return { waiting, running, failed, oldestWaitingSeconds: oldest === null ? null : Math.max(0, oldest) };
   }
 
-  /** Null where none waits. */
-  async secondsUntilDue(name: string): Promise<number | null> {
-    const [row] = await this.#rows<{ seconds: number | null }>(sql.nextDue, [name]);
-    return row?.seconds ?? null;
+  async progress(name: string, id: string): Promise<Progress | null> {
+    const [row] = await this.#rows<{ progress: Progress | null }>(sql.progress, [name, id]);
+    return row?.progress ?? null;
   }
 
-  async #rows<Row>(statement: string, values: readonly unknown[]): Promise<readonly Row[]> {
-    return (await this.pool.query(statement, [...values])).rows as Row[];
+  async failures(name: string, limit: number): Promise<readonly FailedJob[]> {
+    const rows = await this.#rows<FailedRow>(sql.failures, [name, limit]);
+    return rows.map(({ id, payload, attempts, output, at }) => ({
+      id,
+      payload,
+      attempts,
+      // pg-boss's own words are about a job that fell silent.
+      cause: output?.error === undefined ? fellSilent : { name: output.error, message: output.message ?? '' },
+      failedAt: at,
+    }));
+  }
+
+  async retry(name: string, id: string): Promise<boolean> {
+    return (await this.#rows(sql.retry, [name, id])).length > 0;
+  }
+
+  async discard(name: string, id: string): Promise<boolean> {
+    return (await this.#rows(sql.discard, [name, id])).length > 0;
+  }
+
+  async #rows<R>(statement: string, values: readonly unknown[]): Promise<readonly R[]> {
+    return (await this.pool.query(statement, [...values])).rows as R[];
   }
 }

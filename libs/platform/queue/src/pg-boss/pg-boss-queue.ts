@@ -2,39 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import PgBoss from 'pg-boss';
-import {
-  GiveUpJob,
-  type Delivered,
-  type EnqueueOptions,
-  type HandlerOptions,
-  type Job,
-  type Queue,
-  type QueueCounts,
+import type {
+  Delivered,
+  EnqueueOptions,
+  FailedJob,
+  HandlerOptions,
+  Job,
+  Progress,
+  Queue,
+  QueueCounts,
 } from '../queue.port.js';
+import { standardTuning, type WorkerTuning } from '../worker/job-worker.js';
+import { Workers } from '../worker/workers.js';
+import { createGroupTable } from './create-queue.js';
 import { schema } from './job-statements.js';
 import { JobTable } from './job-table.js';
-import { JobWorker } from './job-worker.js';
 import { notifyStatement, QueueNotifications, type QueueNotice } from './notifications.js';
 
-export interface PgBossQueueOptions {
+export interface PgBossQueueOptions extends Partial<WorkerTuning> {
   readonly url: string;
-  /** Something went wrong that mends itself; to be logged. */
-  readonly onProblem?: (message: string, error: unknown) => void;
-  readonly firstBackoffSeconds?: number;
-  readonly longestBackoffSeconds?: number;
   /** How often this process frees the jobs of dead processes. */
   readonly freeStalledEverySeconds?: number;
-  /** The longest time between two looks for jobs, where no notice comes. */
-  readonly lookEverySeconds?: number;
 }
-
-const defaults = {
-  onProblem: () => undefined,
-  firstBackoffSeconds: 2,
-  longestBackoffSeconds: 600,
-  freeStalledEverySeconds: 5,
-  lookEverySeconds: 2,
-} satisfies Partial<PgBossQueueOptions>;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -45,12 +34,12 @@ export class PgBossQueue implements Queue {
   readonly #boss: PgBoss;
   readonly #table: JobTable;
   readonly #notifications: QueueNotifications;
-  readonly #workers = new Map<string, JobWorker>();
+  readonly #workers: Workers;
   readonly #closed = new AbortController();
   #freeing: Promise<void> = Promise.resolve();
 
   private constructor(options: PgBossQueueOptions) {
-    this.#options = { ...defaults, ...options };
+    this.#options = { ...standardTuning, freeStalledEverySeconds: 5, ...options };
     const { url, onProblem } = this.#options;
     this.#pool = new Pool({ connectionString: url, max: 6, application_name: 'fieldhouse queue', keepAlive: true });
     // A connection may be lost while it is lent out, between two statements: without a listener that ends the process.
@@ -67,6 +56,7 @@ export class PgBossQueue implements Queue {
     });
     this.#boss.on('error', (error) => onProblem('the upkeep of the queue failed', error));
     this.#table = new JobTable(this.#boss, this.#pool);
+    this.#workers = new Workers(this.#table, this.#options);
     this.#notifications = new QueueNotifications(url, (notice) => this.#hear(notice), onProblem);
   }
 
@@ -74,6 +64,7 @@ export class PgBossQueue implements Queue {
     const queue = new PgBossQueue(options);
     try {
       await queue.#boss.start();
+      await createGroupTable(queue.#pool);
       await queue.#notifications.start();
     } catch (error) {
       await queue.close(0);
@@ -94,19 +85,7 @@ export class PgBossQueue implements Queue {
     handler: (delivered: Delivered<P>) => Promise<void>,
     options: HandlerOptions = {},
   ): Promise<void> {
-    if (this.#workers.has(job.name)) throw new Error(`${job.name} has a handler in this process already`);
-    const worker = new JobWorker(
-      {
-        ...this.#options,
-        name: job.name,
-        concurrency: options.concurrency ?? 1,
-        stalledAfterSeconds: options.stalledAfterSeconds ?? 60,
-      },
-      this.#table,
-      (delivered) => handler({ ...delivered, payload: parsePayload(job, delivered.payload) }),
-      this.#options.onProblem,
-    );
-    this.#workers.set(job.name, worker);
+    const worker = this.#workers.add(job, handler, options);
     await this.#table.open(job.name);
     worker.start();
   }
@@ -121,24 +100,37 @@ export class PgBossQueue implements Queue {
     return this.#table.counts(job.name);
   }
 
+  async progress(job: Job<unknown>, id: string): Promise<Progress | null> {
+    return uuid.test(id) ? this.#table.progress(job.name, id) : null;
+  }
+
+  failures(job: Job<unknown>, limit = 100): Promise<readonly FailedJob[]> {
+    return this.#table.failures(job.name, limit);
+  }
+
+  async retry(job: Job<unknown>, id: string): Promise<boolean> {
+    if (!uuid.test(id) || !(await this.#table.retry(job.name, id))) return false;
+    await this.#tell({ what: 'added', name: job.name });
+    return true;
+  }
+
+  async discard(job: Job<unknown>, id: string): Promise<boolean> {
+    return uuid.test(id) && this.#table.discard(job.name, id);
+  }
+
   async close(graceSeconds = 30): Promise<void> {
     if (this.#closed.signal.aborted) return;
     this.#closed.abort();
-    const giveBack = [...this.#workers.values()].map((worker) => worker.close(graceSeconds));
-    const results = await Promise.allSettled(giveBack);
+    await this.#workers.close(graceSeconds);
     await this.#freeing;
     await this.#notifications.stop();
     await this.#boss.stop({ graceful: false, close: false });
     await this.#pool.end();
-    for (const result of results) {
-      if (result.status === 'rejected') this.#options.onProblem('a job could not be given back', result.reason);
-    }
   }
 
   #hear({ what, name, id }: QueueNotice): void {
-    const worker = this.#workers.get(name);
-    if (what === 'added') worker?.wake();
-    else if (id !== undefined) worker?.abort(id, 'the job was cancelled');
+    if (what === 'added') this.#workers.wake(name);
+    else if (id !== undefined) this.#workers.cancelled(name, id);
   }
 
   /** The job is durable already: a notice that fails costs its look-up time, not the job. */
@@ -170,10 +162,4 @@ export class PgBossQueue implements Queue {
       throw error;
     }
   }
-}
-
-function parsePayload<P>(job: Job<P>, payload: unknown): P {
-  const parsed = job.payload.safeParse(payload);
-  if (parsed.success) return parsed.data;
-  throw new GiveUpJob(`${job.name}: the payload is not what this version expects: ${parsed.error.message}`);
 }

@@ -36,6 +36,10 @@ export class MemoryQueue {
       handle: async ({ name }, handler) => void handlers.set(name, handler as Handler),
       cancel: async () => false,
       counts: async () => ({ waiting: this.#waiting.length, running: 0, failed: 0, oldestWaitingSeconds: null }),
+      progress: async () => null,
+      failures: async () => [],
+      retry: async () => false,
+      discard: async () => false,
       close: async () => undefined,
     };
   }
@@ -76,7 +80,7 @@ export class MemoryQueue {
     const handler = able[lane % Math.max(able.length, 1)]?.get(name);
     if (handler === undefined) return;
     try {
-      await handler({ id, payload: payload as never, attempt: 1, signal });
+      await handler({ id, payload: payload as never, attempt: 1, signal, report: async () => undefined });
       this.done.push(name);
     } catch (error) {
       if (!(error instanceof RetryJob)) this.failures.push(error);

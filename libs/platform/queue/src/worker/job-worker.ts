@@ -1,15 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { GiveUpJob, RetryJob, type Delivered } from '../queue.port.js';
-import type { JobTable, TakenJob } from './job-table.js';
+import type { JobStore, TakenJob, Taking } from './job-store.js';
 
-export interface WorkerOptions {
-  readonly name: string;
-  readonly concurrency: number;
-  readonly stalledAfterSeconds: number;
+export interface WorkerTuning {
+  /** Something went wrong that mends itself; to be logged. */
+  readonly onProblem: (message: string, error: unknown) => void;
   /** The longest time between two looks, where no notice comes. */
   readonly lookEverySeconds: number;
   readonly firstBackoffSeconds: number;
   readonly longestBackoffSeconds: number;
+}
+
+export const standardTuning: WorkerTuning = {
+  onProblem: () => undefined,
+  lookEverySeconds: 2,
+  firstBackoffSeconds: 2,
+  longestBackoffSeconds: 600,
+};
+
+export interface WorkerOptions extends WorkerTuning, Omit<Taking, 'count'> {
+  readonly concurrency: number;
 }
 
 interface Running {
@@ -27,9 +37,8 @@ export class JobWorker {
 
   constructor(
     private readonly options: WorkerOptions,
-    private readonly table: JobTable,
+    private readonly store: JobStore,
     private readonly handler: (delivered: Delivered<unknown>) => Promise<void>,
-    private readonly onProblem: (message: string, error: unknown) => void,
   ) {}
 
   start(): void {
@@ -54,7 +63,7 @@ export class JobWorker {
     await this.#allDone(graceSeconds);
     for (const { abort } of this.#running.values()) abort.abort(new Error('the queue closes'));
     await this.#allDone(1);
-    await Promise.all([...this.#running.values()].map(({ job }) => this.table.giveBack(job)));
+    await Promise.all([...this.#running.values()].map(({ job }) => this.store.giveBack(job)));
   }
 
   async #takeJobs(): Promise<void> {
@@ -72,23 +81,24 @@ export class JobWorker {
 
   async #take(count: number): Promise<readonly TakenJob[]> {
     try {
-      return await this.table.take(this.options.name, count, this.options.stalledAfterSeconds);
+      return await this.store.take({ ...this.options, count });
     } catch (error) {
-      this.onProblem(`${this.options.name}: cannot take jobs`, error);
+      this.options.onProblem(`${this.options.name}: cannot take jobs`, error);
       return [];
     }
   }
 
   async #secondsUntilNextLook(): Promise<number> {
     const most = this.options.lookEverySeconds;
-    const due = await this.table.secondsUntilDue(this.options.name).catch(() => null);
+    const due = await this.store.secondsUntilDue({ ...this.options, count: 1 }).catch(() => null);
     return due === null ? most : Math.min(most, Math.max(0.01, due));
   }
 
   #run(job: TakenJob): void {
     const abort = new AbortController();
     const done = this.#see(job, abort).finally(() => {
-      this.#running.delete(job.id);
+      // A try that was lost may end after the next one has begun here.
+      if (this.#running.get(job.id)?.job === job) this.#running.delete(job.id);
       this.wake();
     });
     this.#running.set(job.id, { job, abort, done });
@@ -106,24 +116,25 @@ export class JobWorker {
   /** Runs the handler; what it resolves to says how the job ends. */
   async #handle(job: TakenJob, signal: AbortSignal): Promise<() => Promise<void>> {
     try {
-      await this.handler({ id: job.id, payload: job.payload, attempt: job.attempt, signal });
-      return () => (signal.aborted ? this.table.giveBack(job) : this.table.complete(job));
+      const { id, payload, attempt } = job;
+      await this.handler({ id, payload, attempt, signal, report: (progress) => this.store.report(job, progress) });
+      return () => (signal.aborted ? this.store.giveBack(job) : this.store.complete(job));
     } catch (error) {
-      if (signal.aborted) return () => this.table.giveBack(job);
-      if (error instanceof GiveUpJob) return () => this.table.fail(job, null, error);
+      if (signal.aborted) return () => this.store.giveBack(job);
+      if (error instanceof GiveUpJob) return () => this.store.fail(job, null, error);
       const seconds = error instanceof RetryJob ? error.afterSeconds : this.#backoffSeconds(job.attempt);
-      return () => this.table.fail(job, seconds, error);
+      return () => this.store.fail(job, seconds, error);
     }
   }
 
-  /** The work is done: a database that is away for a moment must not make it be done again. */
+  /** The work is done: a store that is away for a moment must not make it be done again. */
   async #settleUntilDone(job: TakenJob, settle: () => Promise<void>): Promise<void> {
     const giveUpAt = Date.now() + this.options.stalledAfterSeconds * 1000;
     for (let pause = 100; ; pause *= 2) {
       try {
         return await settle();
       } catch (error) {
-        this.onProblem(`${this.options.name}: the end of job ${job.id} is not written yet`, error);
+        this.options.onProblem(`${this.options.name}: the end of job ${job.id} is not written yet`, error);
         if (Date.now() + pause > giveUpAt || this.#closing) return;
         await wait(pause);
       }
@@ -131,15 +142,15 @@ export class JobWorker {
   }
 
   async #keepAlive(job: TakenJob, abort: AbortController, stop: AbortSignal): Promise<void> {
-    const { stalledAfterSeconds } = this.options;
+    const { stalledAfterSeconds, name, onProblem } = this.options;
     for (;;) {
       await wait((stalledAfterSeconds * 1000) / 3, undefined, { signal: stop }).catch(() => undefined);
       if (stop.aborted) return;
       try {
-        const still = await this.table.keepAlive(job, stalledAfterSeconds);
+        const still = await this.store.keepAlive(job, stalledAfterSeconds);
         if (!still && !stop.aborted) abort.abort(new Error('the job was cancelled or given to another'));
       } catch (error) {
-        this.onProblem(`${this.options.name}: job ${job.id} cannot say that it lives`, error);
+        onProblem(`${name}: job ${job.id} cannot say that it lives`, error);
       }
     }
   }
