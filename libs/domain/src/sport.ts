@@ -60,6 +60,11 @@ export interface SportDescriptor {
   readonly positions: Readonly<Record<string, string>>;
   readonly lines: readonly LineKind[];
   readonly metrics: readonly Metric[];
+  /**
+   * Rows a game with `game` and `ending`, where a game lost after regulation brings something and is told apart; `ending` is
+   * "regulation" or what came after it.
+   */
+  readonly endings?: RecordKind;
   /** Metric ids that stand beside each of a club's roster, over his whole career. */
   readonly rosterMetrics: readonly string[];
   /** Metric ids of the home page's and the season page's leader cards. */

@@ -301,7 +301,8 @@ export const gameLog = defineRoute({
         club: clubName,
         opponent: clubName,
         home: z.boolean(),
-        result: z.enum(['W', 'L', 'T']).nullable(),
+        /** OTL: lost in overtime or a shootout, where the sport's standings tell it apart from a loss. */
+        result: z.enum(['W', 'L', 'OTL', 'T']).nullable(),
         started: z.boolean().nullable(),
         /** Of this game alone; a rate too. */
         values,

@@ -1,6 +1,7 @@
 import type { SportDescriptor } from '../sport.js';
 import { goaltendingMetrics } from './goaltending.metrics.js';
 import { goaltendingLine, hockeyStandingLine, skatingLine } from './lines.js';
+import { hockeyGame } from './records.js';
 import { skatingMetrics } from './skating.metrics.js';
 import { hockeyStandingMetrics } from './standing.metrics.js';
 
@@ -17,6 +18,7 @@ export const hockey: SportDescriptor = {
   },
   lines: [skatingLine, goaltendingLine, hockeyStandingLine],
   metrics: [...skatingMetrics, ...goaltendingMetrics, ...hockeyStandingMetrics],
+  endings: hockeyGame,
   rosterMetrics: ['points', 'goalie-points'],
   leaderCards: [
     'points',

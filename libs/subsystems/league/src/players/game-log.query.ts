@@ -26,7 +26,9 @@ type LineRow = Readonly<Record<string, unknown>> &
     readonly source: string;
     readonly club: string;
     readonly started: boolean | number | null;
+    readonly ending: string | null;
   };
+type Result = GameLog['rows'][number]['result'];
 
 /** A player's games of a season, oldest first, with the season's numbers up to each. */
 @Injectable()
@@ -59,7 +61,7 @@ export class GameLogQuery {
         club: clubName(season, row.club),
         opponent: home ? game.away : game.home,
         home,
-        result: resultOf(game, home),
+        result: resultOf(game, home, row.ending),
         started: row.started === null ? null : Boolean(row.started),
         values: valuesOf(metrics, counts),
         toDate: valuesOf(metrics, toDate),
@@ -80,8 +82,12 @@ export class GameLogQuery {
 
   private lines(line: LineKind, person: string, season: CatalogueSeason, phase: string): Promise<readonly LineRow[]> {
     if (!line.game) return Promise.resolve([]);
+    const { endings } = season.league.sport;
+    const ending = endings
+      ? raw(`(select max(e.ending) from ${endings.table} e where e.game = g.id)`)
+      : raw('cast(null as char)');
     return this.reader.rows<LineRow>(sql`
-      select ${gameColumns}, l.source as "source", l.club as "club", a.started as "started", ${gameCounts(line, 'l')}
+      select ${gameColumns}, l.source as "source", l.club as "club", a.started as "started", ${ending} as "ending", ${gameCounts(line, 'l')}
       from ${raw(line.game.table)} l
       join game g on g.id = l.game
       left join venue v on v.id = g.venue
@@ -102,8 +108,10 @@ function believed(line: LineKind, rows: readonly LineRow[]): readonly LineRow[] 
   });
 }
 
-function resultOf(game: GameRow, home: boolean): 'W' | 'L' | 'T' | null {
+/** In playoffs a loss is a loss. */
+function resultOf(game: GameRow, home: boolean, ending: string | null): Result {
   if (game.homeScore === null || game.awayScore === null || game.status !== 'final') return null;
   if (game.homeScore === game.awayScore) return 'T';
-  return game.homeScore > game.awayScore === home ? 'W' : 'L';
+  if (game.homeScore > game.awayScore === home) return 'W';
+  return ending === null || ending === 'regulation' || game.phase === 'playoffs' ? 'L' : 'OTL';
 }

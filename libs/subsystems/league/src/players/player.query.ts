@@ -1,5 +1,5 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { clubName, lineOf, Reader, sql, type CatalogueSeason } from '@fieldhouse/read-model';
+import { clubName, lineOf, Reader, sql, type CatalogueSeason, type ClubName } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { ageIn } from '../ages.js';
 import { ClubsOfPersonsQuery } from '../ranking/clubs-of-persons.query.js';
@@ -7,6 +7,13 @@ import { HeadlineQuery } from '../ranking/headline.query.js';
 import { linesOf, PersonsQuery, seasonOf, seasonsOf } from './persons.query.js';
 
 type PlayerAnswer = Omit<RouteOutput<typeof leagueRoutes.player>, 'provenance'>;
+
+interface Spell {
+  readonly season: CatalogueSeason;
+  readonly club: ClubName;
+  readonly number: string | null;
+  readonly position: string | null;
+}
 
 /** A player's page: who he is, and his headline numbers of a season. */
 @Injectable()
@@ -28,20 +35,24 @@ export class PlayerQuery {
     const lines = linesOf(player.presences);
     const inSeason = linesOf(player.presences.filter((presence) => presence.season === season));
     const line = query.line === undefined ? (inSeason[0] ?? lines[0]!) : lineOf(sport, query.line);
-    const [externalIds, headShot, spell, clubs, headline] = await Promise.all([
+    const [externalIds, headShot, spells, clubs, headline] = await Promise.all([
       this.externalIds(id),
       this.headShot(id),
-      this.spell(id, season),
+      this.spells(id, season),
       this.clubs.of(line, season, 'regular', [id]),
       this.headlines.of(line, season, 'regular', id),
     ]);
     const seasons = seasonsOf(player);
+    const spell = spells.find((each) => each.season === season) ?? spells[0];
+    // Who has not played yet since he came to a club is there all the same, unless the page is about an older season.
+    const joined = query.season === undefined && spells[0] && isNewer(spells[0].season, season) ? spells[0] : null;
+    const club = joined?.club ?? clubs.get(id)?.[0] ?? (spell?.season === season ? spell.club : null);
     const answer: PlayerAnswer = {
       player: {
         ...player.facts,
         position: spell?.position ?? null,
         number: spell?.number ?? null,
-        club: clubs.get(id)?.[0] ?? (spell ? clubName(season, spell.club) : null),
+        club,
         age: ageIn(sport, season.name.label, player.facts.birthDate),
         firstSeason: seasons.at(-1)?.name.label ?? null,
         headShot,
@@ -71,11 +82,20 @@ export class PlayerQuery {
     return row?.url ?? null;
   }
 
-  private async spell(person: string, season: CatalogueSeason) {
-    const [row] = await this.reader.rows<{ club: string; number: string | null; position: string | null }>(sql`
-      select r.club as "club", r.number as "number", r.position as "position" from roster_spell r
-      where r.person = ${person} and r.season_id = ${season.id}
-      order by r.from_date desc limit 1`);
-    return row;
+  /** Where the league's rosters have had him, the newest first. */
+  private async spells(person: string, { league }: CatalogueSeason): Promise<readonly Spell[]> {
+    const rows = await this.reader.rows<
+      Pick<Spell, 'number' | 'position'> & { readonly seasonId: string; readonly club: string }
+    >(sql`
+      select r.season_id as "seasonId", r.club as "club", r.number as "number", r.position as "position"
+      from roster_spell r where r.person = ${person}
+      order by r.from_date desc, r.club`);
+    return rows.flatMap(({ seasonId, club, number, position }) => {
+      const season = league.allSeasons.find(({ id }) => id === seasonId);
+      return season ? [{ season, club: clubName(season, club), number, position }] : [];
+    });
   }
 }
+
+const isNewer = (one: CatalogueSeason, other: CatalogueSeason): boolean =>
+  one.league.allSeasons.indexOf(one) < one.league.allSeasons.indexOf(other);

@@ -89,9 +89,12 @@ export function describeHockey(api: () => PagesApi): void {
     expect([head.club?.abbreviation, head.number, head.shoots]).toEqual(['KET', '8', 'L']);
   });
 
-  it('heads a player of a past season, of which no game is known, with his club of then', async () => {
+  it('[B06] heads who has not played for his new club yet with it, and a season of the past with his club of then', async () => {
     const { player: head, season, seasons, headline } = await player('Lev Long');
-    expect([season.label, seasons, head.club?.name]).toEqual(['2023-24', ['2023-24', '2022-23'], 'Kettle Kings']);
+    expect([season.label, seasons]).toEqual(['2023-24', ['2023-24', '2022-23']]);
+    expect([head.club?.name, head.number, head.position]).toEqual(['Harbor Herons', '9', 'C']);
+    const then = await answerOf(api(), leagueRoutes.player, `${playerPath('Lev Long')}?season=2022-23`);
+    expect([then.player.club?.name, then.player.position]).toEqual(['Kettle Kings', 'C']);
     expect(headline.find(({ metric }) => metric.id === 'points')).toMatchObject({ value: 382, poolSize: 1 });
   });
 
@@ -109,6 +112,27 @@ export function describeHockey(api: () => PagesApi): void {
     }
     const log = await answerOf(api(), leagueRoutes.gameLog, `${playerPath(name)}/game-log/${line}`);
     expect(log.rows).toEqual([]);
+  });
+
+  it('[B12] logs games with their numbers, a loss after regulation told apart, in the order played', async () => {
+    const { rows, total } = await answerOf(
+      api(),
+      leagueRoutes.gameLog,
+      `${playerPath('Mia Frost')}/game-log/skating?season=2024-25`,
+    );
+    expect(rows.map(({ game, result, values }) => [game.localDate, result, values['goals'], values['shots']])).toEqual([
+      ['2024-10-08', 'W', 2, 11],
+      ['2024-10-10', 'W', 2, 11],
+      ['2024-10-12', 'L', 2, 11],
+      ['2024-10-14', 'W', 2, 11],
+      ['2024-10-16', 'W', 1, 11],
+      ['2024-10-18', 'OTL', 1, 11],
+    ]);
+    expect([rows[5]!.toDate['points'], total['points'], printed(rows[0]!.values, 'time-on-ice')]).toEqual([
+      10,
+      10,
+      '20:00',
+    ]);
   });
 
   it('places headline numbers by mid-rank among skaters, goalies among goalies', async () => {

@@ -18,6 +18,7 @@ import {
 import {
   goaltendingGameLine,
   goaltendingLine,
+  hockeyGame,
   hockeyStanding,
   skatingGameLine,
   skatingLine,
@@ -124,11 +125,12 @@ const published = (label: Label, counts: Record<string, number>) =>
     } as never),
   );
 
+type StandingCount = Exclude<keyof typeof hockeyStanding.columns, 'seasonId' | 'phase' | 'club'>;
 const standing = (ref: Abbreviation, place: number, leaguePlace: number, wins: number, losses: number) =>
   fact(hockeyStanding, {
     ...(Object.fromEntries(
       Object.entries(hockeyStanding.columns).flatMap(([name, { type }]) => (type === 'int' ? [[name, 0]] : [])),
-    ) as never),
+    ) as Record<StandingCount, number>),
     seasonId: played,
     phase: 'regular',
     club: id(ref),
@@ -207,6 +209,24 @@ const facts: readonly DomainRecord[] = [
       status: 'final',
       attendance: null,
       durationMinutes: null,
+    }),
+  ),
+  ...(
+    [
+      ['h1', 'regulation'],
+      ['h2', 'shootout'],
+      ['h3', 'regulation'],
+      ['h4', 'regulation'],
+      ['h6', 'overtime'],
+    ] as const
+  ).map(([ref, ending]) =>
+    fact(hockeyGame, {
+      game: id(ref),
+      source: 'nhl-api',
+      seasonId: played,
+      ending,
+      winningGoalie: null,
+      winningScorer: null,
     }),
   ),
   ...published('2022-23', { games: 400, goals: 200, assists: 400, points: 600, shots: 1500 }),
