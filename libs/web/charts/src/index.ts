@@ -4,9 +4,11 @@ export {
   totalOf,
   type ChartGame,
   type ChartPoint,
+  type ChartSeries,
   type SeasonChart,
   type SeasonChartInput,
 } from './season/season-chart.prepare.js';
+export { prepareSeasonTotals, type CountedSeries, type SeasonTotalsInput } from './season/season-totals.prepare.js';
 export { StaticSeasonChart } from './season/season-chart.static.js';
 export { SeasonChartView } from './season/season-chart.js';
 export {
@@ -58,3 +60,12 @@ export {
   type WindowBound,
 } from './injuries/window-bar.prepare.js';
 export { WindowBarView } from './injuries/window-bar.js';
+export {
+  prepareShotMap,
+  shotDistanceFeet,
+  type RinkShot,
+  type ShotHalf,
+  type ShotMap,
+  type ShotMapInput,
+} from './hockey/shot-map.prepare.js';
+export { ShotHalfView, ShotLegend } from './hockey/shot-map.js';

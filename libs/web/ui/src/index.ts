@@ -12,6 +12,7 @@ export { HeadlineCards, type HeadlineNumber } from './pieces/headline-cards.js';
 export { ListActions } from './pieces/list-actions.js';
 export { PercentileBar } from './pieces/percentile-bar.js';
 export { Portrait } from './pieces/portrait.js';
+export { SeriesSwitches, type SeriesSwitch } from './pieces/series-switches.js';
 export { SmallSample } from './pieces/small-sample.js';
 export { EmptyState, ErrorState, Notice } from './pieces/states.js';
 export { resultHref, resultLine, type SearchResult } from './search/results.js';

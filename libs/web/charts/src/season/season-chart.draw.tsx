@@ -7,14 +7,16 @@ import type { ChartPoint, SeasonChart } from './season-chart.prepare.js';
 
 interface Datum {
   readonly x: number;
-  readonly value: number | null;
+  /** A value a series. */
+  readonly values: readonly (number | null)[];
   readonly marked: number | null;
-  readonly point: ChartPoint | null;
+  /** A point a series; empty in a break. */
+  readonly points: readonly ChartPoint[];
 }
 
 /** The same drawing with a pointer: which game, which value. Loaded when it comes near the window. */
 export default function DrawnSeasonChart({ chart }: { readonly chart: SeasonChart }) {
-  const data = withBreaks(chart.points);
+  const data = withBreaks(chart);
   return (
     <div className="drawn" role="img" aria-label={chart.summary}>
       <ResponsiveContainer width="100%" height={plotHeight + 24} debounce={100}>
@@ -28,16 +30,20 @@ export default function DrawnSeasonChart({ chart }: { readonly chart: SeasonChar
           ))}
           {chart.level !== null && <ReferenceLine yAxisId="value" y={chart.level.value} className="level" />}
           <Bar yAxisId="marked" dataKey="marked" className="mark" barSize={3} isAnimationActive={false} />
-          <Line
-            yAxisId="value"
-            dataKey="value"
-            type="linear"
-            className="line"
-            dot={false}
-            activeDot={{ r: 4, className: 'active' }}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
+          {chart.series.map((series, i) => (
+            <Line
+              key={series.id}
+              yAxisId="value"
+              dataKey={(datum: Datum) => datum.values[i]}
+              name={series.name}
+              type="linear"
+              className={`line series-${series.colour}`}
+              dot={false}
+              activeDot={{ r: 4, className: `active series-${series.colour}` }}
+              connectNulls={false}
+              isAnimationActive={false}
+            />
+          ))}
           <Tooltip isAnimationActive={false} content={<Told chart={chart} />} />
         </ComposedChart>
       </ResponsiveContainer>
@@ -77,15 +83,22 @@ function Told({
   readonly payload?: readonly { readonly payload?: unknown }[];
   readonly chart: SeasonChart;
 }) {
-  const point = (payload?.[0]?.payload as Datum | undefined)?.point;
-  if (point === undefined || point === null) return null;
+  const points = (payload?.[0]?.payload as Datum | undefined)?.points ?? [];
+  const [first] = points;
+  if (first === undefined) return null;
   return (
     <div className="told">
-      <b>{point.text === '' ? 'no value yet' : point.text}</b> {point.date}, {point.label}
-      {chart.markName !== null && point.marked > 0 && (
+      {points.length === 1 && <b>{first.text === '' ? 'no value yet' : first.text}</b>} {first.date}, {first.label}
+      {points.length > 1 &&
+        chart.series.map((series, i) => (
+          <div key={series.id}>
+            <b>{points[i]?.text === '' ? '–' : points[i]?.text}</b> {series.name.toLowerCase()}
+          </div>
+        ))}
+      {chart.markName !== null && first.marked > 0 && (
         <div>
-          {point.marked} {chart.markName}
-          {point.marked === 1 ? '' : 's'}
+          {first.marked} {chart.markName}
+          {first.marked === 1 ? '' : 's'}
         </div>
       )}
     </div>
@@ -93,11 +106,18 @@ function Told({
 }
 
 /** Where the static drawing breaks its line, an empty datum breaks this one. */
-function withBreaks(points: readonly ChartPoint[]): readonly Datum[] {
-  return points.flatMap((point, i) => {
-    const datum: Datum = { x: point.x, value: point.value, marked: point.marked === 0 ? null : point.marked, point };
-    const before = points[i - 1];
+function withBreaks({ series }: SeasonChart): readonly Datum[] {
+  const games = series[0]?.points ?? [];
+  return games.flatMap((point, i) => {
+    const points = series.flatMap((line) => line.points[i] ?? []);
+    const datum: Datum = {
+      x: point.x,
+      values: points.map(({ value }) => value),
+      marked: point.marked === 0 ? null : point.marked,
+      points,
+    };
+    const before = games[i - 1];
     if (before === undefined || dayNumber(point.date) - dayNumber(before.date) <= breakDays) return [datum];
-    return [{ x: (before.x + point.x) / 2, value: null, marked: null, point: null }, datum];
+    return [{ x: (before.x + point.x) / 2, values: [], marked: null, points: [] }, datum];
   });
 }

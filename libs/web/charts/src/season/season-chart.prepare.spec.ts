@@ -41,12 +41,12 @@ describe('the chart of a season', () => {
     ];
     expect(rollingValues(input(games, 2))).toEqual([null, null, null, 2 / 8]);
     const chart = prepareSeasonChart(input([...games, game('2019-04-05', 1, 2)], 2));
-    expect(chart?.points.map((point) => point.text)).toEqual(['', '', '', '.250', '.333']);
+    expect(chart?.series[0]?.points.map((point) => point.text)).toEqual(['', '', '', '.250', '.333']);
   });
 
   it('breaks the line at missing values and after a long time without a game', () => {
     const chart = prepareSeasonChart(input(week, null));
-    expect(lineRuns(chart?.points ?? []).map((run) => run.length)).toEqual([3, 1]);
+    expect(lineRuns(chart?.series[0]?.points ?? []).map((run) => run.length)).toEqual([3, 1]);
   });
 
   it('[E12] says in one line what it shows', () => {
@@ -79,7 +79,12 @@ describe('the chart of a season', () => {
       game('2019-05-05', 3, 4),
       game('2019-05-09', 1, 4),
     ];
-    expect(prepareSeasonChart(input(games, null))?.points.map((point) => point.x)).toEqual([0, 4 / 8, 4.5 / 8, 1]);
+    expect(prepareSeasonChart(input(games, null))?.series[0]?.points.map((point) => point.x)).toEqual([
+      0,
+      4 / 8,
+      4.5 / 8,
+      1,
+    ]);
   });
 
   it('has a point a game of the log, in its order, inside the drawing', () => {
@@ -94,8 +99,8 @@ describe('the chart of a season', () => {
     fc.assert(
       fc.property(games, (played) => {
         const chart = prepareSeasonChart(input(played, null));
-        expect(chart?.points.map((point) => point.key)).toEqual(played.map((one) => one.key));
-        for (const point of chart?.points ?? []) {
+        expect(chart?.series[0]?.points.map((point) => point.key)).toEqual(played.map((one) => one.key));
+        for (const point of chart?.series[0]?.points ?? []) {
           expect(point.x).toBeGreaterThanOrEqual(0);
           expect(point.x).toBeLessThanOrEqual(1);
           expect(point.value).toBeLessThanOrEqual(chart?.max ?? 0);

@@ -38,10 +38,19 @@ export interface ChartPoint {
   readonly marked: number;
 }
 
+/** A line of the chart: a point a game. */
+export interface ChartSeries {
+  readonly id: string;
+  readonly name: string;
+  /** Which of the series colours it has, from 1: the same thing always the same. */
+  readonly colour: number;
+  readonly points: readonly ChartPoint[];
+}
+
 export interface SeasonChart {
   readonly title: string;
-  readonly points: readonly ChartPoint[];
-  readonly format: MetricFormat;
+  /** One or more; all have a point for each of the games. */
+  readonly series: readonly ChartSeries[];
   readonly min: number;
   readonly max: number;
   readonly ticks: readonly { readonly value: number; readonly text: string; readonly y: number }[];
@@ -62,30 +71,49 @@ export function prepareSeasonChart(input: SeasonChartInput): SeasonChart | null 
   if (known.length < 2) return null;
   const ticks = niceTicks(Math.min(...known, input.level ?? Infinity), Math.max(...known, input.level ?? -Infinity), 5);
   const [min, max] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
-  const days = daysOf(input.games);
-  const place = (day: number) => share(day, days[0] ?? 0, days.at(-1) ?? 0);
   const text = (value: number | null) => formatMetric(value, input.metric.format);
   return {
     title: titleOf(input),
-    points: input.games.map((game, i) => ({
-      key: game.key,
-      date: game.date,
-      label: game.label,
-      x: place(days[i] ?? 0),
-      value: values[i] ?? null,
-      text: text(values[i] ?? null),
-      marked: game.marked ?? 0,
-    })),
-    format: input.metric.format,
+    series: [
+      { id: 'rate', name: input.metric.name, colour: 1, points: pointsOf(input.games, values, input.metric.format) },
+    ],
     min,
     max,
     ticks: ticks.map((value) => ({ value, text: text(value), y: share(value, min, max) })),
-    months: monthTicks(input.games[0]?.date, input.games.at(-1)?.date, place),
+    months: monthsOf(input.games),
     level:
       input.level === null ? null : { value: input.level, text: text(input.level), y: share(input.level, min, max) },
     markName: input.markName,
     summary: summaryOf(input, values, text),
   };
+}
+
+/** A point a game, at its place on the time axis. */
+export function pointsOf(
+  games: readonly ChartGame[],
+  values: readonly (number | null)[],
+  format: MetricFormat,
+): readonly ChartPoint[] {
+  const place = placeOf(games);
+  const days = daysOf(games);
+  return games.map((game, i) => ({
+    key: game.key,
+    date: game.date,
+    label: game.label,
+    x: place(days[i] ?? 0),
+    value: values[i] ?? null,
+    text: formatMetric(values[i] ?? null, format),
+    marked: game.marked ?? 0,
+  }));
+}
+
+/** The months under the time axis. */
+export const monthsOf = (games: readonly ChartGame[]): SeasonChart['months'] =>
+  monthTicks(games[0]?.date, games.at(-1)?.date, placeOf(games));
+
+function placeOf(games: readonly ChartGame[]): (day: number) => number {
+  const days = daysOf(games);
+  return (day) => share(day, days[0] ?? 0, days.at(-1) ?? 0);
 }
 
 /** Days of the games on the time axis; a second game of a day lies half a day later, so that both are seen. */
@@ -150,6 +178,7 @@ function summaryOf(
   );
 }
 
-function spoken(date: string): string {
+/** "3 Jan" */
+export function spoken(date: string): string {
   return `${Number(date.slice(8, 10))} ${monthText(date)}`;
 }

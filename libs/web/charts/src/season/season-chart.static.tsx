@@ -17,7 +17,7 @@ export function StaticSeasonChart({ chart }: { readonly chart: SeasonChart }) {
         </g>
       ))}
       {chart.level !== null && <line className="level" x1="0" x2="100%" y1={y(chart.level.y)} y2={y(chart.level.y)} />}
-      {chart.points.map(
+      {chart.series[0]?.points.map(
         (point) =>
           point.marked > 0 && (
             <rect
@@ -38,15 +38,17 @@ export function StaticSeasonChart({ chart }: { readonly chart: SeasonChart }) {
         preserveAspectRatio="none"
         overflow="visible"
       >
-        {lineRuns(chart.points).map((run) => (
-          <polyline
-            key={run[0]?.key}
-            className="line"
-            points={run
-              .map((p) => `${(p.x * 1000).toFixed(1)},${y(share(p.value ?? 0, chart.min, chart.max)).toFixed(1)}`)
-              .join(' ')}
-          />
-        ))}
+        {chart.series.flatMap((series) =>
+          lineRuns(series.points).map((run) => (
+            <polyline
+              key={`${series.id} ${run[0]?.key}`}
+              className={`line series-${series.colour}`}
+              points={run
+                .map((p) => `${(p.x * 1000).toFixed(1)},${y(share(p.value ?? 0, chart.min, chart.max)).toFixed(1)}`)
+                .join(' ')}
+            />
+          )),
+        )}
       </svg>
       {chart.months.map((month) => (
         <text

@@ -1,9 +1,19 @@
-/** A drawn stand-in of fixed size; no portraits are taken from anywhere. */
-export function Portrait() {
+import { HeadShot } from './head-shot.js';
+
+/** A picture of fixed size; the person's initials stand in its place where there is none, or until it is there. */
+export function Portrait({ name, image }: { readonly name: string; readonly image: string | null }) {
   return (
-    <svg className="portrait" viewBox="0 0 96 96" aria-hidden="true">
-      <circle cx="48" cy="40" r="17" fill="currentColor" />
-      <path d="M14 96c3-24 16-35 34-35s31 11 34 35z" fill="currentColor" />
-    </svg>
+    <span className="portrait">
+      <span aria-hidden="true">{initials(name)}</span>
+      {image !== null && <HeadShot key={image} address={image} />}
+    </span>
   );
+}
+
+/** "Mateo van der Berg" → "MB"; of one word its first letter. */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return [first, last].map((word) => (Array.from(word)[0] ?? '').toUpperCase()).join('');
 }
