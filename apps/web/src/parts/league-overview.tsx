@@ -4,13 +4,14 @@ import { downloadAddress } from '@fieldhouse/web-client';
 import { shown } from '../api/api.js';
 import { scheduleHref, seasonHref, teamsHref } from '../frame/addresses.js';
 import { sportOf } from '../sports/sports.js';
+import { ClubList } from './club-list.js';
 import { GameCards } from './game-cards.js';
 import { LeaderCards } from './leader-cards.js';
 import { ShortStandings } from './standings.js';
 
 type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number];
 
-/** A league on the home page: the last day's games, leaders, short standings of its newest season. */
+/** A league on the home page: the last day's games, leaders, short standings and clubs of its newest season. */
 export async function LeagueOverview({ league }: { readonly league: League }) {
   const season = league.latest ?? 'latest';
   const params = { league: league.key, season };
@@ -48,6 +49,10 @@ export async function LeagueOverview({ league }: { readonly league: League }) {
           />
         </SectionHead>
         <ShortStandings answer={standings} metrics={sportOf(league.sport)?.shortStandings ?? []} />
+      </section>
+      <section>
+        <SectionHead title="Clubs" line={`${league.name} ${season}`} />
+        <ClubList clubs={overview.clubs} season={season} />
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { withQuery } from '@fieldhouse/web-client';
 import { glossaryAnchor } from '@fieldhouse/web-ui';
 import { sportOf } from '../sports/sports.js';
 
@@ -36,7 +37,7 @@ export function MetricEntry({ metric }: { readonly metric: Metric }) {
         <dd>{metric.source}</dd>
       </dl>
       {ofPersons(metric) && (
-        <a className="tiny" href={`/leaders?metric=${encodeURIComponent(metric.id)}`}>
+        <a className="tiny" href={withQuery('/leaders', { sport: metric.sport, metric: metric.id })}>
           Leaders
         </a>
       )}

@@ -1,11 +1,12 @@
 import type { MetricColumn, TableColumn, Values } from '@fieldhouse/web-ui';
 import { metricColumn } from '@fieldhouse/web-ui';
-import type { RecordPair } from '../sports/sport-pages.js';
+import type { ClubRecord } from '../sports/sport-pages.js';
 
-/** A column of the standings: a metric of its own, or the record that two metrics make. */
-export type RecordColumn =
-  | { readonly pair: null; readonly metric: MetricColumn }
-  | { readonly pair: RecordPair; readonly metric: MetricColumn };
+/** A column of the standings: a metric of its own, or the record that begins with it. */
+export interface RecordColumn {
+  readonly metric: MetricColumn;
+  readonly record: ClubRecord | null;
+}
 
 /**
  * The metrics in their order, wins and losses that belong together as one; without counts that are zero for everybody
@@ -13,36 +14,36 @@ export type RecordColumn =
  */
 export function recordColumns(
   metrics: readonly MetricColumn[],
-  pairs: readonly RecordPair[],
+  records: readonly ClubRecord[],
   rows: readonly Values[],
 ): readonly RecordColumn[] {
   const known = new Set(metrics.map((metric) => metric.id));
-  const whole = pairs.filter((pair) => known.has(pair.wins) && known.has(pair.losses));
-  const losses = new Set(whole.map((pair) => pair.losses));
+  const whole = records.filter((record) => record.metrics.every((id) => known.has(id)));
+  const inside = new Set(whole.flatMap((record) => record.metrics.slice(1)));
   const idle = (metric: MetricColumn) => metric.better === null && rows.every((values) => !values[metric.id]);
   return metrics
-    .filter((metric) => !losses.has(metric.id) && !idle(metric))
-    .map((metric) => ({ metric, pair: whole.find((pair) => pair.wins === metric.id) ?? null }));
+    .filter((metric) => !inside.has(metric.id) && !idle(metric))
+    .map((metric) => ({ metric, record: whole.find((record) => record.metrics[0] === metric.id) ?? null }));
 }
 
-/** "22–14"; empty where one of the two is missing. */
-export function recordText(pair: RecordPair, values: Values): string {
-  const [wins, losses] = [values[pair.wins] ?? null, values[pair.losses] ?? null];
-  return wins === null || losses === null ? '' : `${wins}–${losses}`;
+/** "22–14", "22–14–5"; empty where a part is missing. */
+export function recordText(record: ClubRecord, values: Values): string {
+  const parts = record.metrics.map((id) => values[id] ?? null);
+  return parts.includes(null) ? '' : parts.join('–');
 }
 
 /** As a table's column; a record is sorted by its wins. */
 export function recordTableColumn<Row>(
-  { metric, pair }: RecordColumn,
+  { metric, record }: RecordColumn,
   valuesOf: (row: Row) => Values,
 ): TableColumn<Row> {
-  if (pair === null) return metricColumn<Row>(metric, valuesOf);
+  if (record === null) return metricColumn<Row>(metric, valuesOf);
   return {
     key: metric.id,
-    header: pair.header,
-    title: pair.title,
-    cell: (row) => recordText(pair, valuesOf(row)),
-    sortValue: (row) => valuesOf(row)[pair.wins] ?? null,
+    header: record.header,
+    title: record.title,
+    cell: (row) => recordText(record, valuesOf(row)),
+    sortValue: (row) => valuesOf(row)[metric.id] ?? null,
     first: 'desc',
   };
 }

@@ -1,7 +1,7 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { Club, DataTable, glossaryAddress, metricColumn, type Sort, type TableColumn } from '@fieldhouse/web-ui';
 
-import type { RecordPair } from '../sports/sport-pages.js';
+import type { ClubRecord } from '../sports/sport-pages.js';
 import { groupedBy } from './grouped-by.js';
 import { recordColumns, recordTableColumn } from './record-columns.js';
 
@@ -19,7 +19,7 @@ export function StandingsTable({
   sortHref,
 }: {
   readonly answer: Answer;
-  readonly records: readonly RecordPair[];
+  readonly records: readonly ClubRecord[];
   readonly sort: Sort | null;
   readonly sortHref: (sort: Sort) => string;
 }) {

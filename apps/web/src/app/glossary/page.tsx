@@ -5,6 +5,7 @@ import { shown } from '../../api/api.js';
 import { Page } from '../../frame/page.js';
 import { MetricEntry } from '../../parts/metric-entry.js';
 import { groupedBy } from '../../parts/grouped-by.js';
+import { sportOf } from '../../sports/sports.js';
 
 /** Every metric, from the registry that computes the numbers. */
 export default async function GlossaryPage() {
@@ -30,8 +31,11 @@ export default async function GlossaryPage() {
       )}
       {[...groups].map(([group, entries]) => (
         <section key={group}>
-          <SectionHead title={entries[0]?.lineTitle ?? group} line={`${entries.length} metrics`} />
-          <nav className="letters small" aria-label={`Metrics of ${entries[0]?.lineTitle ?? group}`}>
+          <SectionHead
+            title={entries[0]?.lineTitle ?? group}
+            line={`${sportOf(entries[0]?.sport ?? '')?.title ?? ''}, ${entries.length} metrics`}
+          />
+          <nav className="letters small" aria-label={`Metrics of ${group}`}>
             {entries.map((metric) => (
               <a key={metric.id} href={`#${glossaryAnchor(metric)}`}>
                 {metric.abbreviation}

@@ -14,7 +14,7 @@ const perPage = 25;
 /** Leaders in any metric of any season; the minimum can be taken away where the metric has one. */
 export default async function LeadersPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const chosen = await chosenLeague(one(query, 'league'), one(query, 'season'));
+  const chosen = await chosenLeague(query);
   const descriptor = chosen === null ? undefined : sportOf(chosen.league.sport)?.descriptor;
   if (chosen === null || !descriptor) {
     return (

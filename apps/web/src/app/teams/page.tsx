@@ -1,7 +1,7 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { Club, EmptyState, PageHead, SeasonMenu, Segments } from '@fieldhouse/web-ui';
 import { shown } from '../../api/api.js';
-import { one, seasonHref, teamsHref, type PageProps } from '../../frame/addresses.js';
+import { seasonHref, teamsHref, type PageProps } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
 import { chosenLeague } from '../../parts/chosen-league.js';
 import { groupedBy } from '../../parts/grouped-by.js';
@@ -9,7 +9,7 @@ import { groupedBy } from '../../parts/grouped-by.js';
 /** The clubs of a league in a season, by conference and division. */
 export default async function TeamsPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const chosen = await chosenLeague(one(query, 'league'), one(query, 'season'));
+  const chosen = await chosenLeague(query);
   if (chosen === null) {
     return (
       <Page title="Clubs" provenance={null}>

@@ -14,10 +14,11 @@ import {
   sortFrom,
   type TableColumn,
 } from '@fieldhouse/web-ui';
+import type { ReactNode } from 'react';
 import { changed, gameHref, one } from '../../frame/addresses.js';
 import { resultText } from './chart-games.js';
 import type { GameLog, GameLogRow, PlayerContext } from './player-context.js';
-import { lineHeader, type SeasonLine } from './season-line.js';
+import type { SeasonDrawing } from './season-line.js';
 
 /** Games shown at first; all of them are one link away. */
 const shownAtFirst = 12;
@@ -27,14 +28,17 @@ export function GameLogSection({
   context,
   log,
   drawn,
+  phases,
 }: {
   readonly context: PlayerContext;
   readonly log: GameLog;
-  /** The chart's line, which is the last column here. */
-  readonly drawn: SeasonLine | null;
+  /** The chart's lines, which are the last columns here. */
+  readonly drawn: SeasonDrawing | null;
+  /** The choice between regular season and play-offs, where no chart above offers it. */
+  readonly phases: ReactNode;
 }) {
-  const { id, line, own, query, season } = context;
-  const input = { params: { player: id, line }, query: { season } };
+  const { id, line, own, query, season, phase, gamesTitle } = context;
+  const input = { params: { player: id, line }, query: { season, ...(phase === 'regular' ? {} : { phase }) } };
   const sort = sortFrom(query);
   const all = one(query, 'log') === 'all' || sort?.table === 'log-table';
   const newest = sorted(log.rows, (row) => `${row.game.localDate} ${row.game.numberOfDay}`, 'desc');
@@ -42,6 +46,7 @@ export function GameLogSection({
   if (log.rows.length === 0) {
     return (
       <section id="log">
+        {phases !== null && <SectionHead title={gamesTitle}>{phases}</SectionHead>}
         <EmptyState title="No games in this season">
           <p>The log will list each game with a line of this player.</p>
         </EmptyState>
@@ -65,8 +70,8 @@ export function GameLogSection({
       </SectionHead>
       <DataTable
         name="log-table"
-        caption={`Games of ${season}`}
-        columns={[...logColumns(log, season), ...lineColumn(drawn)]}
+        caption={`Games of ${phase === 'regular' ? season : `the ${gamesTitle.toLowerCase()}`}`}
+        columns={[...logColumns(log, season), ...drawnColumns(drawn)]}
         rows={rows}
         rowKey={(row) => row.game.id}
         sort={sort}
@@ -123,17 +128,18 @@ function logColumns(log: GameLog, season: string): readonly TableColumn<GameLogR
   ];
 }
 
-/** The chart's value after each game: with it the log is the chart's table. */
-function lineColumn(drawn: SeasonLine | null): readonly TableColumn<GameLogRow>[] {
-  if (drawn === null || drawn.chart === null) return [];
-  const points = new Map(drawn.chart.points.map((point) => [point.key, point]));
-  return [
-    {
-      key: 'line',
-      header: lineHeader(drawn),
-      title: drawn.chart.title,
+/** The chart's values after each game: with them the log is the chart's table. */
+function drawnColumns(drawn: SeasonDrawing | null): readonly TableColumn<GameLogRow>[] {
+  const chart = drawn?.chart ?? null;
+  if (drawn === null || chart === null) return [];
+  return chart.series.map((series, i) => {
+    const points = new Map(series.points.map((point) => [point.key, point]));
+    return {
+      key: `line-${series.id}`,
+      header: drawn.headers[i] ?? series.name,
+      title: `${series.name}: ${chart.title}`,
       cell: (row) => points.get(row.game.id)?.text,
       sortValue: (row) => points.get(row.game.id)?.value,
-    },
-  ];
+    };
+  });
 }

@@ -11,7 +11,7 @@ export function PercentileLadder({ numbers }: { readonly numbers: readonly Headl
           <span className="small">
             <MetricTerm metric={number.metric} id={`ladder-${number.metric.id}`}>
               {number.metric.name}
-              {number.metric.format === 'percent1' && ', %'}
+              {number.metric.format.startsWith('percent') && ', %'}
             </MetricTerm>{' '}
             {number.sample?.small === true && <SmallSample />}
           </span>

@@ -13,6 +13,10 @@ export interface PlayerContext {
   readonly query: Query;
   readonly league: GameLogLeague;
   readonly season: string;
+  /** Which games the chart and the log are of. */
+  readonly phase: 'regular' | 'playoffs';
+  /** "Season 2024-25", "Play-offs 2024-25" */
+  readonly gamesTitle: string;
   readonly line: string;
 }
 

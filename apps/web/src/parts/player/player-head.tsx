@@ -2,9 +2,10 @@ import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { Club, dayText, handsText, heightText, massText, Portrait } from '@fieldhouse/web-ui';
 import type { ReactNode } from 'react';
 import { leadersHref } from '../../frame/addresses.js';
+import { fromKnownHost } from '../../frame/image-hosts.js';
 import { sportOf } from '../../sports/sports.js';
 
-/** Name, position, club, age, hands; a drawn stand-in for a portrait. */
+/** Name, position, club, age, hands; a head shot where the source has one, else a drawn stand-in. */
 export function PlayerHead({
   answer,
   children,
@@ -28,7 +29,7 @@ export function PlayerHead({
   return (
     <div className="head">
       <div className="grow identity">
-        <Portrait />
+        <Portrait name={player.name} image={fromKnownHost(player.headShot)} />
         <div>
           <h1 className="name">
             {player.name} {player.number !== null && <span className="muted">{player.number}</span>}

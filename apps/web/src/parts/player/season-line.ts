@@ -8,8 +8,16 @@ import type { GameLog, PlayerContext } from './player-context.js';
 /** Games in the line's window; `season` is the season to date. */
 export const windows = ['10', '20', '40', 'season'] as const;
 
-/** What the season's chart draws, and the log repeats as a column. */
-export interface SeasonLine {
+/** What the season's chart draws, and the log repeats, a column a series. */
+export interface SeasonDrawing {
+  /** null: too few games. */
+  readonly chart: SeasonChart | null;
+  /** Headers of the log's columns, in the order of the chart's series. */
+  readonly headers: readonly string[];
+}
+
+/** A rate over the season's games. */
+export interface SeasonLine extends SeasonDrawing {
   /** The rates that can be drawn. */
   readonly offered: readonly Metric[];
   readonly metric: Metric;
@@ -17,8 +25,6 @@ export interface SeasonLine {
   /** The rate over all games of the season. */
   readonly level: number | null;
   readonly markName: string | null;
-  /** null: too few games for a line. */
-  readonly chart: SeasonChart | null;
 }
 
 /** The line that the address chooses (`?chart=…&games=…`); null where no rate can be made of the games' counts. */
@@ -41,7 +47,7 @@ export function seasonLine({ league, line, query }: PlayerContext, log: GameLog)
     markName,
     level,
   });
-  return { offered, metric, window, level, markName, chart };
+  return { offered, metric, window, level, markName, chart, headers: [windowHeader(metric.abbreviation, window)] };
 }
 
 /** Wide enough to be calm, and at most a quarter of the season, so that most of it has a line. */
@@ -50,7 +56,7 @@ function usualWindow(games: number): SeasonLine['window'] {
   return games >= 40 ? '10' : 'season';
 }
 
-/** "OPS, 20 games" */
-export function lineHeader({ metric, window }: SeasonLine): string {
-  return window === 'season' ? `${metric.abbreviation} to date` : `${metric.abbreviation}, ${window} games`;
+/** "OPS, 20 games", "G to date" */
+export function windowHeader(abbreviation: string, window: SeasonLine['window']): string {
+  return window === 'season' ? `${abbreviation} to date` : `${abbreviation}, ${window} games`;
 }

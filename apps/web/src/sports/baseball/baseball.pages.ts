@@ -9,17 +9,15 @@ export const baseballPages: SportPages = {
   shortStandings: ['club-wins', 'club-losses', 'winning-percentage', 'games-behind', 'streak'],
   records: [
     {
-      wins: 'last-ten-wins',
-      losses: 'last-ten-losses',
+      metrics: ['last-ten-wins', 'last-ten-losses'],
       header: 'Last 10',
       title: 'Wins and losses of the last ten games',
     },
-    { wins: 'home-wins', losses: 'home-losses', header: 'Home', title: 'Wins and losses at home' },
-    { wins: 'away-wins', losses: 'away-losses', header: 'Away', title: 'Wins and losses away' },
-    { wins: 'one-run-wins', losses: 'one-run-losses', header: 'By one run', title: 'Wins and losses by one run' },
+    { metrics: ['home-wins', 'home-losses'], header: 'Home', title: 'Wins and losses at home' },
+    { metrics: ['away-wins', 'away-losses'], header: 'Away', title: 'Wins and losses away' },
+    { metrics: ['one-run-wins', 'one-run-losses'], header: 'By one run', title: 'Wins and losses by one run' },
     {
-      wins: 'extra-inning-wins',
-      losses: 'extra-inning-losses',
+      metrics: ['extra-inning-wins', 'extra-inning-losses'],
       header: 'Extra innings',
       title: 'Wins and losses in extra innings',
     },
@@ -66,6 +64,10 @@ export const baseballPages: SportPages = {
     ],
   },
   chartMarks: { batting: { metric: 'home-runs', name: 'home run' } },
+  chartTotals: {},
+  rosterGroups: [],
+  furtherPhases: [],
+  ranks: null,
   seasonPages: [{ segment: 'run-values', label: 'Run values' }],
   game: baseballGamePage,
 };

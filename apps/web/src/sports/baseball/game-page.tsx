@@ -1,10 +1,11 @@
 import { baseballRoutes } from '@fieldhouse/contracts';
-import { Club, countText, dayText, EmptyState, ListActions, Notice, SectionHead } from '@fieldhouse/web-ui';
+import { countText, dayText, EmptyState, ListActions, Notice, SectionHead } from '@fieldhouse/web-ui';
 import { downloadAddress } from '@fieldhouse/web-client';
 import type { ReactNode } from 'react';
 import { shownOrNull } from '../../api/api.js';
 import { gameHref, playerHref, scheduleHref, seasonHref } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
+import { Scoreboard } from '../../parts/game/scoreboard.js';
 import type { BaseballGame } from './baseball-game.js';
 import { BoxScore } from './box-score.js';
 import { LineScore } from './line-score.js';
@@ -72,22 +73,7 @@ function GameHead({ answer }: { readonly answer: BaseballGame }) {
       ? null
       : `${Math.floor(game.durationMinutes / 60)} h ${game.durationMinutes % 60} min`,
   ];
-  return (
-    <>
-      <h1 className="scoreboard">
-        <span className="side">
-          <Club club={game.away} season={seasonLabel} />
-        </span>
-        <span className="score">{game.awayScore}</span>
-        <span className="state-word">{state}</span>
-        <span className="score">{game.homeScore}</span>
-        <span className="side">
-          <Club club={game.home} season={seasonLabel} />
-        </span>
-      </h1>
-      <p className="facts centred">{facts.map((fact) => fact !== null && <span key={fact}>{fact}</span>)}</p>
-    </>
-  );
+  return <Scoreboard game={game} season={seasonLabel} state={state} facts={facts} />;
 }
 
 function Decisions({ answer }: { readonly answer: BaseballGame }) {

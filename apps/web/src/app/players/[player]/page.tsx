@@ -3,14 +3,22 @@ import { HeadlineCards, SeasonMenu, Segments } from '@fieldhouse/web-ui';
 import { shown } from '../../../api/api.js';
 import { changed, clubHref, one, playerHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { careerPercentile } from '../../../parts/player/career-percentile.js';
 import { CareerSection } from '../../../parts/player/career-section.js';
+import { furtherCareers } from '../../../parts/player/further-careers.js';
 import { GameLogSection } from '../../../parts/player/game-log-section.js';
 import { PercentileLadder } from '../../../parts/player/percentile-ladder.js';
+import { PhaseChoice, phaseOf } from '../../../parts/player/phase-choice.js';
 import { PlayerHead } from '../../../parts/player/player-head.js';
+import { RanksSection } from '../../../parts/player/ranks-section.js';
 import { SeasonChartSection } from '../../../parts/player/season-chart-section.js';
 import { seasonLine } from '../../../parts/player/season-line.js';
+import { seasonTotals } from '../../../parts/player/season-totals.js';
+import { sportOf } from '../../../sports/sports.js';
 
-/** A player: header, headline numbers, the season's chart, career, game log. */
+const regular = { phase: 'regular', title: 'Career', anchor: 'career' } as const;
+
+/** A player: header, headline numbers, percentiles, the season's chart, careers, game log. */
 export default async function PlayerPage({ params, searchParams }: PageProps<{ player: string }>) {
   const { player: id } = await params;
   const query = await searchParams;
@@ -19,14 +27,20 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
     query: { season: one(query, 'season'), line: one(query, 'line') },
   });
   const { league, line, player, season, provenance } = answer;
+  const sport = sportOf(league.sport);
+  const phase = phaseOf(query, sport);
   const of = { params: { player: id, line } };
-  const [career, log] = await Promise.all([
+  const [career, further, log, ranks] = await Promise.all([
     shown(leagueRoutes.career, of),
-    shown(leagueRoutes.gameLog, { ...of, query: { season: season.label } }),
+    furtherCareers(id, line, sport),
+    shown(leagueRoutes.gameLog, { ...of, query: { season: season.label, phase: phase.phase } }),
+    sport?.ranks?.of(id) ?? null,
   ]);
   const own = playerHref(id);
-  const context = { id, own, query, league, season: season.label, line };
-  const drawn = seasonLine(context, log);
+  const gamesTitle = `${phase.title} ${season.label}`;
+  const context = { id, own, query, league, season: season.label, phase: phase.phase, gamesTitle, line };
+  const drawn = seasonTotals(context, log) ?? seasonLine(context, log);
+  const phases = <PhaseChoice context={context} further={further} />;
   /* What nobody has in this season is no number of it. */
   const headline = answer.headline.filter(({ value, poolSize }) => value !== null || poolSize > 0);
   return (
@@ -53,14 +67,26 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
         <SeasonMenu
           seasons={answer.seasons}
           current={season.label}
-          href={(label) => changed(own, query, { season: label, sort: undefined, dir: undefined })}
+          href={(label) => changed(own, query, { season: label, sort: undefined, dir: undefined, phase: undefined })}
         />
       </PlayerHead>
       <HeadlineCards numbers={headline.slice(0, 5)} />
-      <PercentileLadder numbers={headline.slice(5)} />
-      {drawn !== null && <SeasonChartSection context={context} drawn={drawn} games={log.rows.length} />}
-      <CareerSection context={context} career={career} />
-      <GameLogSection context={context} log={log} drawn={drawn} />
+      {ranks === null ? (
+        <PercentileLadder numbers={headline.slice(5)} />
+      ) : (
+        <RanksSection context={context} ranks={ranks} pools={sport?.ranks?.pools ?? []} />
+      )}
+      {drawn !== null && <SeasonChartSection context={context} drawn={drawn} games={log.rows.length} phases={phases} />}
+      <CareerSection
+        context={context}
+        career={career}
+        part={regular}
+        percentile={ranks === null || !sport?.ranks ? null : careerPercentile(ranks, sport.ranks, line)}
+      />
+      {further.map(({ part, career: other }) => (
+        <CareerSection key={part.phase} context={context} career={other} part={part} />
+      ))}
+      <GameLogSection context={context} log={log} drawn={drawn} phases={drawn === null ? phases : null} />
     </Page>
   );
 }

@@ -1,15 +1,6 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import {
-  Club,
-  dayText,
-  ListActions,
-  PageHead,
-  pluralText,
-  SeasonMenu,
-  SectionHead,
-  sortFrom,
-} from '@fieldhouse/web-ui';
+import { dayText, ListActions, PageHead, pluralText, SeasonMenu, SectionHead, sortFrom } from '@fieldhouse/web-ui';
 import { notFound } from 'next/navigation.js';
 import { Fragment } from 'react';
 import { shown } from '../../../../api/api.js';
@@ -22,6 +13,7 @@ import {
   type PageProps,
 } from '../../../../frame/addresses.js';
 import { Page } from '../../../../frame/page.js';
+import { ClubList } from '../../../../parts/club-list.js';
 import { GameCards } from '../../../../parts/game-cards.js';
 import { LeaderCards } from '../../../../parts/leader-cards.js';
 import { StandingsTable } from '../../../../parts/standings.js';
@@ -41,7 +33,7 @@ export default async function SeasonPage({
     shown(leagueRoutes.leagues, {}),
   ]);
   const { league, season, clubs, lastDay, lastGames, provenance } = overview;
-  if (league.sport !== where.sport) notFound();
+  if (league.sport !== where.sport || clubs.length === 0) notFound();
   const query = await searchParams;
   const own = seasonHref(league, season.label);
   const seasons = all.leagues.find((one) => one.key === league.key)?.seasons ?? [];
@@ -100,15 +92,9 @@ export default async function SeasonPage({
           <GameCards games={lastGames} season={season.label} />
         </section>
       )}
-      <section>
-        <SectionHead title="Clubs" />
-        <ul className="club-list">
-          {clubs.map((club) => (
-            <li key={club.id}>
-              <Club club={club} season={season.label} />
-            </li>
-          ))}
-        </ul>
+      <section id="clubs">
+        <SectionHead title="Clubs" line={pluralText(clubs.length, 'club')} />
+        <ClubList clubs={clubs} season={season.label} />
       </section>
     </Page>
   );
