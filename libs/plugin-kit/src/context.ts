@@ -46,8 +46,8 @@ export interface HttpOptions {
   readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * What a run of the same import has read from this address is good enough: it is read again from the lake, and upstream is not
-   * asked twice in a night. Default: upstream is asked.
+   * What a run of the same import has read from this address, and committed, is good enough: it is read again from the lake, and
+   * upstream is not asked twice in a night. What was planned with counts too. Default: upstream is asked.
    */
   readonly reuse?: boolean;
   /** Refuse an answer that is not of this media type with a TransientError: an HTML error page is no data. */

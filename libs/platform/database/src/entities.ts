@@ -11,6 +11,7 @@ import { LoginAttemptEntity } from './entities/login-attempt.entity.js';
 import { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 import { RawObjectEntity } from './entities/raw-object.entity.js';
 import { RejectEntity } from './entities/reject.entity.js';
+import { RequestPaceEntity } from './entities/request-pace.entity.js';
 import { RoleGrantEntity } from './entities/role-grant.entity.js';
 import { RunLogEntity } from './entities/run-log.entity.js';
 import { RunEntity } from './entities/run.entity.js';
@@ -36,6 +37,7 @@ export const entities = [
   CheckpointEntity,
   WatermarkEntity,
   RawObjectEntity,
+  RequestPaceEntity,
   RejectEntity,
   FindingEntity,
   ScheduleEntity,

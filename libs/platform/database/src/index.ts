@@ -14,6 +14,7 @@ export { LoginAttemptEntity } from './entities/login-attempt.entity.js';
 export { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 export { RawObjectEntity } from './entities/raw-object.entity.js';
 export { RejectEntity } from './entities/reject.entity.js';
+export { RequestPaceEntity } from './entities/request-pace.entity.js';
 export { RoleGrantEntity } from './entities/role-grant.entity.js';
 export { RunLogEntity } from './entities/run-log.entity.js';
 export { RunEntity, type KindCounts, type RunState, type RunTrigger, type Touched } from './entities/run.entity.js';

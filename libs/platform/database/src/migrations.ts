@@ -11,6 +11,7 @@ import { ChoiceTables1764100000010 } from './migrations/1764100000010-choices.mi
 import { HockeyLineTables1764200000011 } from './migrations/1764200000011-hockey-lines.migration.js';
 import { HockeyGameTables1764200000012 } from './migrations/1764200000012-hockey-games.migration.js';
 import { RemovedRowColumns1764200000013 } from './migrations/1764200000013-removed-rows.migration.js';
+import { UpstreamManners1764200000014 } from './migrations/1764200000014-upstream-manners.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   HockeyLineTables1764200000011,
   HockeyGameTables1764200000012,
   RemovedRowColumns1764200000013,
+  UpstreamManners1764200000014,
 ] as const;

@@ -1,8 +1,9 @@
 import type { Log, PluginMetrics } from '@fieldhouse/plugin-kit';
 import { createSourceContext, type OpenedContext } from './context/source-context.js';
-import type { KnownRawObject } from './context/raw-store.js';
+import type { EarlierReading, KnownRawObject } from './context/raw-store.js';
 import type { EngineParts } from './engine.parts.js';
 import type { InstalledSource } from './host/installation.js';
+import { readInImport } from './ledger/run-notes.js';
 
 export interface OpeningRequest {
   /** Read the lake instead of upstream. */
@@ -14,6 +15,8 @@ export interface OpeningRequest {
   readonly record: (object: KnownRawObject) => void;
   /** What an interrupted run had read of what it committed. */
   readonly before?: readonly KnownRawObject[];
+  /** The import whose other runs may have read the same; null or absent: none. */
+  readonly importId?: string | null;
 }
 
 /** The context in which a source reads, live or from the lake alone. */
@@ -22,10 +25,14 @@ export async function openSource(
   installed: InstalledSource,
   request: OpeningRequest,
 ): Promise<OpenedContext<unknown>> {
-  const { fromLake, record, signal, log, metrics, before = [] } = request;
+  const { fromLake, record, signal, log, metrics, before = [], importId = null } = request;
+  const earlier: EarlierReading | null =
+    importId === null
+      ? null
+      : (address) => readInImport(parts.database.manager, importId, `${installed.id}/${address}`);
   const world = fromLake
     ? { mode: 'replay' as const, known: await lakeObjects(parts, installed.id) }
-    : { ...parts.live, mode: 'live' as const, record, before };
+    : { ...parts.live, mode: 'live' as const, record, before, earlier };
   return createSourceContext({
     source: installed.source,
     installation: installed.id,

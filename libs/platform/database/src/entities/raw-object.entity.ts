@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('raw_object_feed_index', ['installation', 'feed', 'fetchedAt'])
 @Index('raw_object_run_index', ['runId'])
 @Index('raw_object_hash_index', ['hash'])
+@Index('raw_object_import_index', ['importId', 'address'])
 export class RawObjectEntity {
   @PrimaryColumn('uuid')
   id!: string;
@@ -31,6 +32,11 @@ export class RawObjectEntity {
   @Column({ type: Date, name: 'fetched_at', precision: 6 })
   fetchedAt!: Date;
 
+  /** The run that read it; an import's own id, where it was read to find out its slices. */
   @Column('uuid', { name: 'run_id' })
   runId!: string;
+
+  /** The import that the run is a part of. */
+  @Column('uuid', { name: 'import_id', nullable: true })
+  importId!: string | null;
 }

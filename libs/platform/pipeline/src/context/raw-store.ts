@@ -17,6 +17,9 @@ export interface KnownRawObject {
 /** Told of every raw object after it is durable in the lake and before the plugin sees it. */
 export type RawObjectLog = (object: KnownRawObject) => Promise<void> | void;
 
+/** What was last read, before, from an address below the plugin's folder; null: nothing. */
+export type EarlierReading = (address: string) => Promise<KnownRawObject | null>;
+
 /** Puts what was read into the lake first. Live reads go through this. */
 export class RawStore {
   constructor(
@@ -35,5 +38,13 @@ export class RawStore {
     });
     await this.record({ ...stored, mediaType, fetchedAt });
     return rawObject(address, bytes, mediaType, this.limits);
+  }
+
+  /** What was read earlier, now an input of this run too; null where it is no longer in the lake. */
+  async again(address: string, known: KnownRawObject): Promise<RawObject | null> {
+    const bytes = await this.lake.get(known.address, known.hash);
+    if (bytes === null) return null;
+    await this.record(known);
+    return rawObject(address, bytes, known.mediaType, this.limits);
   }
 }

@@ -13,7 +13,7 @@ import { urlAddress } from './http/url-address.js';
 import { systemResolve, type Resolve } from './http/vetted-lookup.js';
 import { RawReplay, ReplayFiles, ReplayHttp } from './raw-replay.js';
 import { ResumedFiles, ResumedHttp } from './resumed-reading.js';
-import { RawStore, type KnownRawObject, type RawObjectLog } from './raw-store.js';
+import { RawStore, type EarlierReading, type KnownRawObject, type RawObjectLog } from './raw-store.js';
 import { createRedaction, type Redaction } from './secrets/redaction.js';
 import { secretValues } from './secrets/secret-values.js';
 
@@ -35,6 +35,8 @@ export interface LiveWorld {
   readonly record: RawObjectLog;
   /** Of a run that was interrupted: what it had read, oldest first, of all that it committed. */
   readonly before?: readonly KnownRawObject[];
+  /** What runs of the same import have read; null or absent: there is no import. */
+  readonly earlier?: EarlierReading | null;
   readonly resolve?: Resolve;
   readonly httpLimits?: Partial<HttpLimits>;
   readonly politeness?: Partial<Politeness>;
@@ -122,6 +124,7 @@ function liveReach<Settings extends ZodObject>(
     pace: world.pace,
     clock,
     store,
+    earlier: world.earlier ?? null,
     addressOf,
     redact: redaction.text,
     politeness: { ...politeness, ...world.politeness },

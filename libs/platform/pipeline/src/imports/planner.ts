@@ -81,7 +81,7 @@ async function planFeed(
     const runs = slices.map((slice, ordinal) => runOf(locked, installed, name, slice, ordinal, at));
     await insertRuns(manager, runs);
     const { id, installation } = locked;
-    await keepRawObjects(manager, { id, installation, feed: name }, journal.pending().objects);
+    await keepRawObjects(manager, { id, installation, feed: name, importId: id }, journal.pending().objects);
     const planned = locked.feeds.map((entry): ImportFeed => (entry.name === name ? { name, state: 'planned' } : entry));
     await manager.update(DataImportEntity, { id }, { feeds: planned, attempts: 0, notBefore: null });
     locked.feeds = planned;
@@ -103,7 +103,8 @@ async function slicesOf(
     return ofImport.pinned.filter((entry) => entry.feed === feed.name).map(({ slice }) => slice);
   const cursor = ofImport.mode === 'new' ? await cursorOf(manager, installed.id, feed) : null;
   const fromLake = ofImport.trigger === 'replay';
-  const opened = await openSource(parts, installed, { fromLake, signal, log, metrics, record });
+  const reading = { fromLake, signal, log, metrics, record, importId: ofImport.id };
+  const opened = await openSource(parts, installed, reading);
   try {
     const slices = checkedSlices(feed.name, await untilAborted(feed.slices(opened.ctx, cursor), signal));
     return await chooseSlices(manager, ofImport, feed.name, slices);

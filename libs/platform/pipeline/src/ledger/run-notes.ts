@@ -69,7 +69,7 @@ export async function keepFindings(
 
 export async function keepRawObjects(
   manager: EntityManager,
-  run: Pick<RunEntity, 'id' | 'installation' | 'feed'>,
+  run: Pick<RunEntity, 'id' | 'installation' | 'feed' | 'importId'>,
   objects: readonly KnownRawObject[],
 ): Promise<void> {
   const rows = new Map(
@@ -77,11 +77,21 @@ export async function keepRawObjects(
       const { address, hash, bytes, mediaType, fetchedAt } = object;
       const id = idOf('raw-object', run.id, address, hash);
       const known = mediaType ?? 'application/octet-stream';
-      const row = { id, runId: run.id, installation: run.installation, feed: run.feed!, address, hash, bytes };
+      const { id: runId, importId, installation } = run;
+      const row = { id, runId, importId, installation, feed: run.feed!, address, hash, bytes };
       return [id, { ...row, mediaType: known.slice(0, 120), fetchedAt }];
     }),
   );
   await insertAll(manager, RawObjectEntity, [...rows.values()]);
+}
+
+/** What a run of an import, or the planning of its slices, last read from an address of the lake. */
+export async function readInImport(
+  manager: EntityManager,
+  importId: string,
+  address: string,
+): Promise<KnownRawObject | null> {
+  return manager.findOne(RawObjectEntity, { where: { importId, address }, order: { fetchedAt: 'DESC', id: 'ASC' } });
 }
 
 /** @param from number of the run's lines kept before, so that a repeated transaction does not keep them twice */

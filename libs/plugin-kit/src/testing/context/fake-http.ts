@@ -20,14 +20,19 @@ export class FakeHttp implements PoliteHttp {
   /** Requests that the platform would have refused. */
   readonly refused: string[] = [];
 
+  /** Address → what was answered last: a test's context stands for one import. */
+  readonly #answered = new Map<string, RawObject>();
+
   constructor(private readonly options: FakeHttpOptions) {}
 
   async get(url: string, options: HttpOptions = {}): Promise<RawObject> {
     const { signal, trouble } = this.options;
     signal.throwIfAborted();
     const parsed = this.#allowed(url);
-    const number = this.requests.push(parsed.href) - 1;
     const address = options.as ?? `http/${parsed.host}${parsed.pathname}`;
+    const known = options.reuse === true ? this.#answered.get(address) : undefined;
+    if (known !== undefined) return known;
+    const number = this.requests.push(parsed.href) - 1;
     this.addresses.push(address);
     const sound = recordedAnswer(this.options.upstream, parsed);
     if (sound === null)
@@ -40,7 +45,9 @@ export class FakeHttp implements PoliteHttp {
     if (options.expect !== undefined && sound.mediaType !== options.expect) {
       throw new TransientError(`answered ${sound.mediaType ?? 'without a media type'}, not ${options.expect}`);
     }
-    return memoryRawObject(address, sound.body, sound.mediaType);
+    const answer = memoryRawObject(address, sound.body, sound.mediaType);
+    this.#answered.set(address, answer);
+    return answer;
   }
 
   #allowed(url: string): URL {

@@ -7,7 +7,7 @@ import {
   type RawObject,
 } from '@fieldhouse/plugin-kit';
 import type { HostClock } from '../host-clock.js';
-import type { RawStore } from '../raw-store.js';
+import type { EarlierReading, RawStore } from '../raw-store.js';
 import { assertAllowed } from './host-policy.js';
 import type { HostPace, Rate } from './host-pace.js';
 import type { Answer, HttpExchange } from './http-exchange.js';
@@ -29,6 +29,8 @@ export interface LiveHttpParts {
   readonly pace: HostPace;
   readonly clock: HostClock;
   readonly store: RawStore;
+  /** What requests with `reuse` are content with; null: nothing. */
+  readonly earlier: EarlierReading | null;
   readonly addressOf: UrlAddress;
   readonly redact: (text: string) => string;
   readonly politeness: Politeness;
@@ -67,15 +69,22 @@ export class LiveHttp implements PoliteHttp {
     const first = assertAllowed(url, undefined, this.guest.hosts, redact(url));
     const address = addressOf(url, options.as);
     const headers = pluginHeaders(options.headers ?? {});
+    const known = options.reuse === true ? await this.#earlier(address, options.expect) : null;
+    if (known !== null) return known;
     const answer = await this.#follow(first, headers);
     const mediaType = answer.header('content-type') ?? null;
-    const essence = mediaType?.split(';')[0]?.trim().toLowerCase();
-    if (options.expect !== undefined && essence !== options.expect.toLowerCase()) {
+    if (!isExpected(mediaType, options.expect)) {
       throw new TransientError(
         `${redact(url)}: answered ${mediaType ?? 'without a media type'}, not ${options.expect}`,
       );
     }
     return store.keep(address, answer.bytes, mediaType);
+  }
+
+  async #earlier(address: string, expect: string | undefined): Promise<RawObject | null> {
+    const { earlier, store } = this.parts;
+    const known = (await earlier?.(address)) ?? null;
+    return known !== null && isExpected(known.mediaType, expect) ? store.again(address, known) : null;
   }
 
   /** Each hop is judged like the first; the plugin's own headers go to the host they were meant for, and to no other. */
@@ -127,6 +136,11 @@ export class LiveHttp implements PoliteHttp {
   #backoffSeconds(attempt: number): number {
     return this.parts.politeness.firstBackoffSeconds * 2 ** (attempt - 1) * (1 + this.parts.random() / 2);
   }
+}
+
+function isExpected(mediaType: string | null, expect: string | undefined): boolean {
+  const essence = mediaType?.split(';')[0]?.trim().toLowerCase();
+  return expect === undefined || essence === expect.toLowerCase();
 }
 
 function pluginHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
