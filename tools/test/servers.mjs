@@ -8,6 +8,7 @@ const servers = [
     standard: 'postgres://postgres@127.0.0.1:5432/postgres',
   },
   { name: 'MariaDB', setting: 'FIELDHOUSE_TEST_MARIADB_URL', standard: 'mysql://root@127.0.0.1:3306/mysql' },
+  { name: 'Redis', setting: 'FIELDHOUSE_TEST_REDIS_URL', standard: 'redis://127.0.0.1:6379' },
 ];
 
 /**

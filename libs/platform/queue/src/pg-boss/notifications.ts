@@ -1,20 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import type { QueueNotice } from '../worker/workers.js';
 
 const channel = 'fieldhouse_queue';
-
-export interface QueueNotice {
-  readonly what: 'added' | 'cancelled';
-  readonly name: string;
-  readonly id?: string;
-}
 
 /** A promise in an object, so that awaiting the connection does not await its loss. */
 interface Connection {
   readonly lost: Promise<void>;
 }
 
-/** The statement that tell every process. */
+/** The statement that tells every process. */
 export function notifyStatement(notice: QueueNotice): readonly [string, readonly unknown[]] {
   return [`select pg_notify('${channel}', $1)`, [JSON.stringify(notice)]];
 }

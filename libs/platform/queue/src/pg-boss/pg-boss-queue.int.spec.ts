@@ -1,5 +1,5 @@
 import { testDatabase } from '@fieldhouse/database/testing';
 import { describeQueue } from '../testing/describe-queue.js';
-import { pgBossBackend } from '../testing/pg-boss-backend.js';
+import { queueBackend } from '../testing/queue-backend.js';
 
-describeQueue('on the embedded PostgreSQL', async () => pgBossBackend((await testDatabase({ empty: true })).url));
+describeQueue('on the embedded PostgreSQL', async () => queueBackend((await testDatabase({ empty: true })).url, ''));

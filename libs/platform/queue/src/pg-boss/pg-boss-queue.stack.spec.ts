@@ -1,7 +1,7 @@
 import { stackDatabase } from '@fieldhouse/database/testing';
 import { describeQueue } from '../testing/describe-queue.js';
-import { pgBossBackend } from '../testing/pg-boss-backend.js';
+import { queueBackend } from '../testing/queue-backend.js';
 
 describeQueue('on a PostgreSQL server', async () =>
-  pgBossBackend((await stackDatabase('postgresql', { empty: true })).url),
+  queueBackend((await stackDatabase('postgresql', { empty: true })).url, ''),
 );

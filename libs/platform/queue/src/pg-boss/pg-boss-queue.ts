@@ -13,11 +13,11 @@ import type {
   QueueCounts,
 } from '../queue.port.js';
 import { standardTuning, type WorkerTuning } from '../worker/job-worker.js';
-import { Workers } from '../worker/workers.js';
+import { Workers, type QueueNotice } from '../worker/workers.js';
 import { createGroupTable } from './create-queue.js';
 import { schema } from './job-statements.js';
 import { JobTable } from './job-table.js';
-import { notifyStatement, QueueNotifications, type QueueNotice } from './notifications.js';
+import { notifyStatement, QueueNotifications } from './notifications.js';
 
 export interface PgBossQueueOptions extends Partial<WorkerTuning> {
   readonly url: string;
@@ -57,7 +57,7 @@ export class PgBossQueue implements Queue {
     this.#boss.on('error', (error) => onProblem('the upkeep of the queue failed', error));
     this.#table = new JobTable(this.#boss, this.#pool);
     this.#workers = new Workers(this.#table, this.#options);
-    this.#notifications = new QueueNotifications(url, (notice) => this.#hear(notice), onProblem);
+    this.#notifications = new QueueNotifications(url, (notice) => this.#workers.hear(notice), onProblem);
   }
 
   static async start(options: PgBossQueueOptions): Promise<PgBossQueue> {
@@ -126,11 +126,6 @@ export class PgBossQueue implements Queue {
     await this.#notifications.stop();
     await this.#boss.stop({ graceful: false, close: false });
     await this.#pool.end();
-  }
-
-  #hear({ what, name, id }: QueueNotice): void {
-    if (what === 'added') this.#workers.wake(name);
-    else if (id !== undefined) this.#workers.cancelled(name, id);
   }
 
   /** The job is durable already: a notice that fails costs its look-up time, not the job. */

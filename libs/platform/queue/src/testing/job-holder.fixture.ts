@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { PgBossQueue } from '../pg-boss/pg-boss-queue.js';
+import { openTuned } from './tuned-queue.js';
 
-/** Takes jobs, says so, and never finishes one: `job-holder.fixture.ts <url> <job name>`. For tests that kill it. */
-const [url, name] = process.argv.slice(2);
-const queue = await PgBossQueue.start({ url: url! });
+/**
+ * Takes jobs, says so, and never finishes one: `job-holder.fixture.ts <url> <prefix> <job name>`. Killed it leaves them to
+ * stall; told to stop it closes its queue at once.
+ */
+const [url, prefix, name] = process.argv.slice(2);
+const queue = await openTuned(url!, prefix!);
+process.once('SIGTERM', () => void queue.close(0).then(() => process.exit()));
 await queue.handle(
   { name: name!, payload: z.unknown() },
   ({ id }) => {

@@ -2,6 +2,13 @@ import { GiveUpJob, type Delivered, type HandlerOptions, type Job } from '../que
 import type { JobStore } from './job-store.js';
 import { JobWorker, type WorkerTuning } from './job-worker.js';
 
+/** What processes say to each other. */
+export interface QueueNotice {
+  readonly what: 'added' | 'cancelled';
+  readonly name: string;
+  readonly id?: string;
+}
+
 /** The workers of one process, one a job name. */
 export class Workers {
   readonly #byName = new Map<string, JobWorker>();
@@ -28,14 +35,11 @@ export class Workers {
     return worker;
   }
 
-  /** Something may be there to take. */
-  wake(name: string): void {
-    this.#byName.get(name)?.wake();
-  }
-
-  /** A job was cancelled somewhere. */
-  cancelled(name: string, id: string): void {
-    this.#byName.get(name)?.abort(id, 'the job was cancelled');
+  /** A job was added somewhere, or cancelled. */
+  hear({ what, name, id }: QueueNotice): void {
+    const worker = this.#byName.get(name);
+    if (what === 'added') worker?.wake();
+    else if (id !== undefined) worker?.abort(id, 'the job was cancelled');
   }
 
   async close(graceSeconds: number): Promise<void> {
