@@ -6,12 +6,14 @@ import { mlbBatchSettings } from '@fieldhouse/mlb-batch';
 import { nhlWorkerSettings } from '@fieldhouse/nhl-worker';
 import { observabilitySettings } from '@fieldhouse/observability';
 import { sourceSettings } from '@fieldhouse/pipeline';
+import { queueSettings } from '@fieldhouse/queue';
 
 /** Everything that the API reads from its environment. */
 export const apiSettings = [
   observabilitySettings,
   httpSettings,
   databaseSettings,
+  queueSettings,
   accessSettings,
   sourceSettings,
   mlbBatchSettings,

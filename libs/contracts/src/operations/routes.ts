@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, page, pageQuery } from '../route.js';
+import { conservation, operators, runState, typedText } from './shapes.js';
 
-const operators = ['operator', 'admin'] as const;
-const runState = z.enum(['waiting', 'running', 'succeeded', 'failed', 'cancelled']);
-
-/** Conservation: in = out + rejected + duplicate, for every run that is over. */
 const run = z
   .object({
     id: z.uuid(),
@@ -14,10 +11,7 @@ const run = z
     trigger: z.enum(['schedule', 'data', 'backfill', 'person', 'replay']),
     state: runState,
     attempts: z.int(),
-    recordsIn: z.int(),
-    recordsOut: z.int(),
-    rejected: z.int(),
-    duplicate: z.int(),
+    ...conservation,
     rowsInserted: z.int(),
     rowsUpdated: z.int(),
     rowsUnchanged: z.int(),
@@ -41,10 +35,7 @@ export const runs = defineRoute({
     /** Over all runs that the filter leaves, not only this page. */
     totals: z.object({
       runs: z.int(),
-      recordsIn: z.int(),
-      recordsOut: z.int(),
-      rejected: z.int(),
-      duplicate: z.int(),
+      ...conservation,
       failed: z.int(),
     }),
     plugins: z.array(z.string()),
@@ -197,12 +188,6 @@ export const plugins = defineRoute({
   policy: operators,
   response: z.object({ plugins: z.array(plugin) }),
 });
-
-/** Well-formed Unicode only: half a character has no spelling in an address. */
-const typedText = z
-  .string()
-  .max(4_000)
-  .regex(/^\P{Surrogate}*$/u, 'holds half a character');
 
 /** Tries settings out by the plugin's own schema and changes nothing: settings stand where the installation is declared. */
 export const checkSettings = defineRoute({

@@ -2,12 +2,14 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 export type { Counter, Gauge, Histogram };
 
-export interface MetricOptions<Label extends string> {
+export interface MetricOptions<Label extends string, Metric = unknown> {
   /** `fieldhouse_<what>_<base unit>`; a counter ends in `_total`. */
   readonly name: string;
   readonly help: string;
   /** Only labels with few, known values; never a person, a device, an address or an id. */
   readonly labels?: readonly Label[];
+  /** Reads a state of elsewhere into the metric, emptied before, whenever metrics are read. Where it fails, the metric is left out. */
+  readonly read?: (metric: Metric) => Promise<void>;
 }
 
 const units = '(?:seconds|bytes|ratio|celsius|records|jobs|requests|connections|clients|messages|rows|sessions|info)';
@@ -36,18 +38,18 @@ export class Metrics {
       .set(1);
   }
 
-  counter<Label extends string = never>(options: MetricOptions<Label>): Counter<Label> {
+  counter<Label extends string = never>(options: MetricOptions<Label, Counter<Label>>): Counter<Label> {
     if (!options.name.endsWith('_total')) throw new Error(`${options.name}: a counter's name ends in _total`);
     return new Counter(this.checked(options));
   }
 
-  gauge<Label extends string = never>(options: MetricOptions<Label>): Gauge<Label> {
+  gauge<Label extends string = never>(options: MetricOptions<Label, Gauge<Label>>): Gauge<Label> {
     return new Gauge(this.checked(options));
   }
 
   /** @param buckets upper bounds in the metric's unit. */
   histogram<Label extends string = never>(
-    options: MetricOptions<Label>,
+    options: MetricOptions<Label, Histogram<Label>>,
     buckets: readonly number[] = durationBuckets,
   ): Histogram<Label> {
     return new Histogram({ ...this.checked(options), buckets: [...buckets] });
@@ -58,7 +60,8 @@ export class Metrics {
     return { contentType: this.registry.contentType, body: await this.registry.metrics() };
   }
 
-  private checked<Label extends string>({ name, help, labels = [] }: MetricOptions<Label>) {
+  private checked<Label extends string, Metric extends { reset(): void }>(options: MetricOptions<Label, Metric>) {
+    const { name, help, labels = [], read } = options;
     if (!nameRule.test(name))
       throw new Error(
         `${name}: a metric is named fieldhouse_<what>_<base unit>, such as fieldhouse_job_duration_seconds`,
@@ -66,6 +69,16 @@ export class Metrics {
     const unbounded = labels.filter((label) => !boundedLabels.has(label));
     if (unbounded.length > 0)
       throw new Error(`${name}: label ${unbounded.join(', ')} is not among those known to have few values`);
-    return { name, help, labelNames: [...labels], registers: [this.registry] };
+    const common = { name, help, labelNames: [...labels], registers: [this.registry] };
+    return read === undefined ? common : { ...common, collect: readingInto(read) };
   }
+}
+
+/** A client calls it as the metric's method. */
+function readingInto<Metric extends { reset(): void }>(read: (metric: Metric) => Promise<void>) {
+  return async function collect(this: unknown): Promise<void> {
+    const metric = this as Metric;
+    metric.reset();
+    await read(metric).catch(() => metric.reset());
+  };
 }

@@ -8,12 +8,16 @@ export interface ProbeAnswer {
   readonly body: string;
 }
 
-export const probePaths = ['/health/live', '/health/ready', '/metrics'] as const;
+export const probePaths = ['/health', '/health/live', '/health/ready', '/metrics'] as const;
 export type ProbePath = (typeof probePaths)[number];
 
 /** The answers that whoever watches a program asks for; any program, any HTTP server. */
 export async function answerProbe(path: ProbePath, health: Health, metrics: Metrics): Promise<ProbeAnswer> {
   switch (path) {
+    case '/health': {
+      const { ready, draining } = await health.readiness();
+      return json(ready ? 200 : 503, { status: ready ? 'ok' : draining ? 'stopping' : 'not ready' });
+    }
     case '/health/live':
       return json(200, { live: true });
     case '/health/ready': {

@@ -1,5 +1,6 @@
 export { systemClock, type HostClock } from './context/host-clock.js';
 export { HostPace } from './context/http/host-pace.js';
+export { SharedPaceBook } from './context/http/shared-pace-book.js';
 export type { LiveWorld } from './context/source-context.js';
 export type { AskingParts, EngineParts } from './engine.parts.js';
 export { HostFault } from './host/host.error.js';
@@ -22,6 +23,7 @@ export { retryRun, retryRuns, type RetriedRuns } from './imports/retry-runs.js';
 export { cancelImport, cancelRun, RunActionError } from './imports/run-actions.js';
 export { troubleOf, type DatabaseTrouble } from './ledger/transaction.js';
 export { createPipelineMeters, type PipelineMeters } from './pipeline.meters.js';
+export { pipelineJobs, planJob } from './pipeline.jobs.js';
 export { Pipeline } from './pipeline.js';
 export {
   changeParameters,
@@ -31,6 +33,7 @@ export {
   type ParametersInUse,
 } from './processing/parameters.js';
 export { recompute } from './processing/recompute.js';
+export { promiseOf, type FreshnessPromise } from './schedules/freshness-promise.js';
 export { nextFiring } from './schedules/schedule-times.js';
 export { sourceSettings, type SourceSettings } from './source.settings.js';
 export { runStream } from './streams/stream-runner.js';

@@ -150,6 +150,6 @@ describe('the runs page', () => {
   });
 
   it('is for operators only', async () => {
-    expect((await api.ask('GET', '/v1/operations/runs', { loggedIn: false })).status).toBe(401);
+    expect((await api.ask('GET', '/v1/operations/runs', { as: 'nobody' })).status).toBe(401);
   });
 });

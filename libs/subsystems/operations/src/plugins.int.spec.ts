@@ -138,6 +138,6 @@ describe('the plugins page', () => {
   });
 
   it('is for operators only', async () => {
-    expect((await api.ask('GET', '/v1/operations/plugins', { loggedIn: false })).status).toBe(401);
+    expect((await api.ask('GET', '/v1/operations/plugins', { as: 'nobody' })).status).toBe(401);
   });
 });

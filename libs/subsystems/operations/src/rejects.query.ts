@@ -34,7 +34,6 @@ export class RejectsQuery {
 }
 
 function rejectView(reject: RejectEntity) {
-  const { payload } = reject;
   return {
     id: reject.id,
     run: reject.runId,
@@ -44,7 +43,11 @@ function rejectView(reject: RejectEntity) {
     key: reject.recordKey,
     where: reject.where,
     reason: reject.reason,
-    payload: payload.length > longestPayload ? `${payload.slice(0, longestPayload - 1)}…` : payload,
+    payload: shownPayload(reject.payload),
     at: reject.at.toISOString(),
   };
+}
+
+export function shownPayload(payload: string): string {
+  return payload.length > longestPayload ? `${payload.slice(0, longestPayload - 1)}…` : payload;
 }

@@ -1,6 +1,8 @@
 export { MemoryLake } from '../context/testing/memory-lake.js';
 export { workedByTheDying, type DyingWorkers } from './engine-world/dying-workers.js';
 export { engineWorld, type World, type WorldOptions } from './engine-world/engine-world.js';
+export { clubRuns, listLeague, type ListLeague, type RawGame } from './engine-world/list-league.js';
+export { MemoryQueue } from './engine-world/memory-queue.js';
 export type { Death } from './engine-world/mortal-database.js';
 export { emptyDatabase } from './engine-world/state-dump.js';
 export { TickingClock } from './engine-world/ticking-clock.js';

@@ -1,7 +1,7 @@
 import { DataImportEntity, RunEntity } from '@fieldhouse/database';
 import { In, IsNull, LessThan, Not, Or, type FindOptionsWhere } from 'typeorm';
 import { raiseAlarm } from '../alarm.js';
-import type { EngineParts } from '../engine.parts.js';
+import type { AskingParts, EngineParts } from '../engine.parts.js';
 import { afterRun } from '../imports/after-run.js';
 import { nothingToWake, wake, type Wake } from '../imports/wake.js';
 import { endRun } from '../ledger/run-end.js';
@@ -53,7 +53,11 @@ async function freeRun(parts: EngineParts, runId: string, silentSince: Date): Pr
 }
 
 /** Runs that live but commit nothing: kept going, since upstream may just be slow, but shown. */
-export async function stuckRuns({ database, clock, tuning }: EngineParts): Promise<RunEntity[]> {
+export async function stuckRuns({
+  database,
+  clock,
+  tuning,
+}: AskingParts & Pick<EngineParts, 'tuning'>): Promise<RunEntity[]> {
   const since = before(clock.now(), tuning.stuckSeconds);
   const quiet: FindOptionsWhere<RunEntity>[] = [
     { state: 'running', movedAt: LessThan(since), startedAt: LessThan(since) },

@@ -4,7 +4,7 @@ import { createObservability } from '@fieldhouse/observability';
 import { createPluginHost, type PluginHost } from '@fieldhouse/pipeline';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OperationsModule } from '../operations.module.js';
+import { OperationsModule, type OperationsOptions } from '../operations.module.js';
 
 const operator: Account = {
   id: '01900000-0000-7000-8000-000000000001',
@@ -14,12 +14,16 @@ const operator: Account = {
   sessionId: '01900000-0000-7000-8000-000000000002',
 };
 
+/** Logged in, without a role. */
+const reader: Account = { ...operator, id: '01900000-0000-7000-8000-000000000003', name: 'Reader', grants: [] };
+
 const unusedAccess = { demo: false, firstAdmin: null, sessionIdleHours: 1, sessionHours: 1 };
 
-/** Whoever has a session is an operator. */
-class Operators extends Authenticator {
-  authenticate() {
-    return Promise.resolve(operator);
+const tokens = { operator: 'x'.repeat(43), reader: 'r'.repeat(43) };
+
+class OperatorAndReader extends Authenticator {
+  authenticate(token: string) {
+    return Promise.resolve(token === tokens.reader ? reader : operator);
   }
 }
 
@@ -28,7 +32,7 @@ class HouseOfTest {
   static of(dataSource: DataSource): DynamicModule {
     const providers = [
       { provide: DataSource, useValue: dataSource },
-      { provide: Authenticator, useClass: Operators },
+      { provide: Authenticator, useClass: OperatorAndReader },
       { provide: AuditLog, useValue: new AuditLog(dataSource, unusedAccess) },
     ];
     return { module: HouseOfTest, global: true, providers, exports: [DataSource, Authenticator, AuditLog] };
@@ -48,7 +52,7 @@ export interface OperationsApi {
   ask(
     method: 'GET' | 'POST',
     path: string,
-    options?: { readonly loggedIn?: boolean; readonly body?: object },
+    options?: { readonly as?: keyof typeof tokens | 'nobody'; readonly body?: object },
   ): Promise<Answer>;
   /** Everything that the API has logged. */
   readonly lines: readonly string[];
@@ -62,6 +66,7 @@ const nothingInstalled = createPluginHost({ plugins: [], installations: [] });
 export async function startOperationsApi(
   dataSource: DataSource,
   host: PluginHost = nothingInstalled,
+  more: Omit<OperationsOptions, 'host'> = {},
 ): Promise<OperationsApi> {
   const lines: string[] = [];
   const observability = createObservability({
@@ -73,7 +78,7 @@ export async function startOperationsApi(
     processMetrics: false,
   });
   const { nest } = await createHttpApp(
-    { module: OperationsApiOfTest, imports: [HouseOfTest.of(dataSource), OperationsModule.forRoot({ host })] },
+    { module: OperationsApiOfTest, imports: [HouseOfTest.of(dataSource), OperationsModule.forRoot({ host, ...more })] },
     {
       observability,
       trustedProxies: '127.0.0.1',
@@ -83,12 +88,12 @@ export async function startOperationsApi(
     },
   );
   return {
-    async ask(method, url, { loggedIn = true, body: sent } = {}) {
+    async ask(method, url, { as = 'operator', body: sent } = {}) {
       const headers = {
         host: 'localhost',
         origin: 'http://localhost',
         'sec-fetch-site': 'same-origin',
-        ...(loggedIn && { cookie: `fieldhouse-session=${'x'.repeat(43)}` }),
+        ...(as !== 'nobody' && { cookie: `fieldhouse-session=${tokens[as]}` }),
       };
       const { statusCode, body } = await nest.inject({ method, url, headers, ...(sent && { payload: sent }) });
       return { status: statusCode, body: JSON.parse(body) as unknown };

@@ -1,0 +1,4 @@
+import { testDatabase } from '@fieldhouse/database/testing';
+import { describeDeadLetters } from '../testing/describe-dead-letters.js';
+
+describeDeadLetters('the embedded PostgreSQL', testDatabase);

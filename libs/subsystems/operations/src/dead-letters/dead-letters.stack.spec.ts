@@ -1,0 +1,4 @@
+import { stackDatabase } from '@fieldhouse/database/testing';
+import { describeDeadLetters } from '../testing/describe-dead-letters.js';
+
+describeDeadLetters('MariaDB', () => stackDatabase('mariadb'));

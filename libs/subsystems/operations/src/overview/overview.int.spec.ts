@@ -1,0 +1,4 @@
+import { testDatabase } from '@fieldhouse/database/testing';
+import { describeOverview } from '../testing/describe-overview.js';
+
+describeOverview('the embedded PostgreSQL', testDatabase);

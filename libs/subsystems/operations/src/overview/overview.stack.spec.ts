@@ -1,0 +1,4 @@
+import { stackDatabase } from '@fieldhouse/database/testing';
+import { describeOverview } from '../testing/describe-overview.js';
+
+describeOverview('MariaDB', () => stackDatabase('mariadb'));

@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { overviewRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { RunEntity } from '@fieldhouse/database';
+import { pipelineJobs } from '@fieldhouse/pipeline';
+import type { Job, QueueCounts } from '@fieldhouse/queue';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { EngineRoom } from '../engine-room.js';
+
+export type QueueOfJob = NonNullable<RouteOutput<typeof overviewRoutes.overview>['queues']>[number];
+
+/** A queue that is away may never answer. */
+const patienceMilliseconds = 2_000;
+const minutesLookedAt = 15;
+
+/** What waits in the queue, by kind of job. */
+@Injectable()
+export class QueuesQuery {
+  constructor(
+    private readonly database: DataSource,
+    private readonly room: EngineRoom,
+  ) {}
+
+  /** Null where the queue does not answer. */
+  async list(): Promise<QueueOfJob[] | null> {
+    const counts = await this.counts();
+    if (counts === null) return null;
+    const { slices, processing } = await this.ended();
+    const perMinute: Readonly<Record<string, number>> = {
+      'pipeline.slice': slices / minutesLookedAt,
+      'pipeline.process': processing / minutesLookedAt,
+    };
+    return counts.map(([job, count]) => ({ job, ...count, jobsPerMinute: perMinute[job] ?? null }));
+  }
+
+  /** By the job's name; null where the queue does not answer. */
+  async counts(): Promise<(readonly [string, QueueCounts])[] | null> {
+    const late = new AbortController();
+    const asked = this.ask().finally(() => late.abort());
+    const patience = wait(patienceMilliseconds, null, { signal: late.signal, ref: false }).catch(() => null);
+    return Promise.race([asked, patience]);
+  }
+
+  private async ask(): Promise<(readonly [string, QueueCounts])[] | null> {
+    const handled = this.room.host.handlers.map(({ job }): Job<unknown> => ({ name: job, payload: z.unknown() }));
+    try {
+      const queue = await this.room.queue();
+      const jobs: readonly Job<unknown>[] = [...pipelineJobs, ...handled];
+      return await Promise.all(jobs.map(async (job) => [job.name, await queue.counts(job)] as const));
+    } catch {
+      return null;
+    }
+  }
+
+  private async ended(): Promise<{ readonly slices: number; readonly processing: number }> {
+    const since = new Date(this.room.clock.now().getTime() - minutesLookedAt * 60_000);
+    const row = await this.database.manager
+      .createQueryBuilder(RunEntity, 'run')
+      .select('sum(case when run.feed is null then 0 else 1 end)', 'slices')
+      .addSelect('sum(case when run.feed is null then 1 else 0 end)', 'processing')
+      .where('run.endedAt >= :since', { since })
+      // Of the index; nothing that began a week before ends now.
+      .andWhere('run.createdAt >= :week', { week: new Date(since.getTime() - 7 * 86_400_000) })
+      .getRawOne<{ readonly slices: string | null; readonly processing: string | null }>();
+    return { slices: Number(row?.slices ?? 0), processing: Number(row?.processing ?? 0) };
+  }
+}
