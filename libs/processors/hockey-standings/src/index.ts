@@ -1,1 +1,1 @@
-export {};
+export { hockeyStandings } from './hockey-standings.processor.js';
