@@ -80,11 +80,11 @@ export class SearchQuery {
         [
           ...tables.map(
             (table) => sql`
-              select l.person as "person", l.season_id as "seasonId", l.club_or_total as "club"
+              select l.person as "person", l.season_id as "seasonId", cast(nullif(l.club_or_total, 'total') as uuid) as "club"
               from ${table} l where l.person in ${ids} and l.club_or_total <> 'total'`,
           ),
           sql`
-            select r.person as "person", r.season_id as "seasonId", cast(r.club as char(36)) as "club"
+            select r.person as "person", r.season_id as "seasonId", r.club as "club"
             from roster_spell r where r.person in ${ids}`,
         ],
         ' union ',

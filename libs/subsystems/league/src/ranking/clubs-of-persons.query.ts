@@ -26,7 +26,7 @@ export class ClubsOfPersonsQuery {
     const ofGames = line.game
       ? sql`
         union all
-        select g.person as person, cast(g.club as char(36)) as club, max(g.local_date) as day
+        select g.person as person, g.club as club, max(g.local_date) as day
         from ${raw(line.game.table)} g
         where g.season_id = ${season.id} and g.phase = ${phase} and g.person in ${listOf(persons)}
         group by g.person, g.club`
@@ -34,7 +34,7 @@ export class ClubsOfPersonsQuery {
     const rows = await this.reader.rows<{ person: string; club: string }>(sql`
       select p.person as "person", p.club as "club"
       from (
-        select s.person as person, s.club_or_total as club, cast(null as date) as day
+        select s.person as person, cast(nullif(s.club_or_total, 'total') as uuid) as club, cast(null as date) as day
         from ${raw(line.season.table)} s
         where s.season_id = ${season.id} and s.phase = ${phase} and s.person in ${listOf(persons)}
           and s.club_or_total <> 'total'
