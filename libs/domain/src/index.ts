@@ -85,4 +85,4 @@ export { midRank, midRankPercentile, poolPlaces, type PoolPlace } from './statis
 export { ratioSumSample, type RatioPart } from './statistics/ratio-sum.js';
 export { rollingMeans, type RollingMean } from './statistics/rolling-mean.js';
 export { rateOf, sampleOf, type ValueSample, type Share } from './statistics/sample.js';
-export { metresPerFoot, metresPerInch, metresPerSecondPerMileAnHour } from './units.js';
+export { kilogramsPerPound, metresPerFoot, metresPerInch, metresPerSecondPerMileAnHour } from './units.js';

@@ -24,7 +24,15 @@ export {
   type Windows,
 } from './processor.js';
 export { defineRanks, type Ranking, type RanksState } from './ranks.processor.js';
-export { afterFile, fileCursor, fileSlices, textOfFile, type FileCursor, type FileSlice } from './recorded-files.js';
+export {
+  afterFile,
+  fileCursor,
+  fileSlices,
+  jsonOfFile,
+  textOfFile,
+  type FileCursor,
+  type FileSlice,
+} from './recorded-files.js';
 export { defineSeasonLines, type SeasonLinesState } from './season-lines.processor.js';
 export { isSecret, secret } from './secret.js';
 export {

@@ -48,6 +48,19 @@ export async function textOfFile(path: string, object: RawObject): Promise<strin
   return entry.text();
 }
 
+/**
+ * What a recorded JSON file says; one that ends in `.gz` is unpacked.
+ * @throws PermanentError it is no JSON
+ */
+export async function jsonOfFile(path: string, object: RawObject): Promise<unknown> {
+  const text = await textOfFile(path, object);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new PermanentError(`${path}: no JSON; record it again, or take it out of the folder`, { cause });
+  }
+}
+
 /** The path itself, where it may be a slice's id; else what is left of it, and a hash that keeps it unique. */
 function sliceId(path: string): string {
   if (/^[\w.=+-]{1,100}$/.test(path)) return path;

@@ -1,4 +1,4 @@
-import { PermanentError, readJson, textOfFile, TransientError, type SourceContext } from '@fieldhouse/plugin-kit';
+import { jsonOfFile, PermanentError, readJson, TransientError, type SourceContext } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
 import { UPSTREAM } from './words.js';
 
@@ -28,16 +28,7 @@ export async function askedBody(
  * @throws PermanentError it is no JSON, or the record of an error
  */
 export async function recordedBody(ctx: Pick<SourceContext, 'files'>, path: string): Promise<unknown> {
-  const text = await textOfFile(path, await ctx.files.read(path));
-  return withoutError(path, parsed(path, text));
-}
-
-function parsed(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (cause) {
-    throw new PermanentError(`${path}: no JSON; record it again, or take it out of the folder`, { cause });
-  }
+  return withoutError(path, await jsonOfFile(path, await ctx.files.read(path)));
 }
 
 function withoutError(where: string, body: unknown): unknown {

@@ -1,6 +1,7 @@
 import {
   fact,
   foldName,
+  kilogramsPerPound,
   metresPerFoot,
   metresPerInch,
   person,
@@ -40,8 +41,6 @@ function playerRecord(ref: string, player: FeedPlayer): DomainRecord<typeof pers
     shoots: null,
   });
 }
-
-const kilogramsPerPound = 0.45359237;
 
 /** `6' 2"` */
 function metresOf(height: string | undefined): number | null {

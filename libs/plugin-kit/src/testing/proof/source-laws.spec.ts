@@ -1,11 +1,11 @@
 // oxlint-disable require-yield
 import { setTimeout as wait } from 'node:timers/promises';
-import { club, externalId, fact, game } from '@fieldhouse/domain';
+import { club, externalId, fact, game, rosterSpell } from '@fieldhouse/domain';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { SourceContext } from '../../context.js';
 import { NotFoundError, PermanentError } from '../../errors.js';
-import type { BatchFeed, Source } from '../../source.js';
+import type { BatchFeed, Source, Translated } from '../../source.js';
 import type { SourceCases, SourceSubject } from '../source-cases.js';
 import { sourceLaws } from '../source-laws/source-laws.js';
 import {
@@ -55,6 +55,8 @@ const broken: readonly (readonly [string, RegExp, SourceSubject])[] = [
   ['K01', /not the bare name of a host/, manifest({ hosts: [host, 'https://api.example.org/'] })],
   ['K01', /not the bare name of a host/, manifest({ hosts: [host, '*'] })],
   ['K01', /the rate/, manifest({ rate: { requestsPerSecond: 0 } })],
+  ['K01', /feed years: the rate/, feed({ rate: { requestsPerSecond: 101 } })],
+  ['K01', /feed years: the burst/, feed({ rate: { requestsPerSecond: 1, burst: 0 } })],
   ['K01', /stands twice/, source({ feeds: [years, years] as never })],
   ['K01', /comes after "nothing"/, feed({ after: ['nothing'] })],
   ['K01', /comes after "years"/, feed({ after: ['years'] })],
@@ -87,6 +89,10 @@ const broken: readonly (readonly [string, RegExp, SourceSubject])[] = [
   ['K05', /text that a database takes/, row({ name: 'a\0b' })],
   ['K05', /no external id/, feed({ translate: () => [{ claim: 'same', kind: 'club', ids: ['nobody'], evidence: 'x' }] })],
   ['K05', /an empty finding/, feed({ translate: () => [{ finding: '' }] })],
+  ['K05', /complete, which it does not emit/, feed({ translate: () => [{ complete: rosterSpell, where: { club: 'x:1' } }] })],
+  ['K05', /other rows may refer to one/, feed({ translate: () => [{ complete: club, where: { sport: 'x' } }] })],
+  ['K05', /complete everywhere/, feed({ emits: [club, rosterSpell], translate: () => [{ complete: rosterSpell, where: {} }] })],
+  ['K05', /complete by "team"/, feed({ emits: [club, rosterSpell], translate: () => [{ complete: rosterSpell, where: { team: 'x:1' } }] })],
   ['K05', /gives nothing/, reading(async function* () {})],
   ['K05', /news: gives nothing/, subject(goodSource as never, { deliveries: {} })],
   ['K05', /the same key/, feed({ key: () => 'one' })],
@@ -185,7 +191,7 @@ describe('the laws of sources', () => {
         if (answer === null) yield { code: 'none', name: `no clubs of ${year}` };
         else yield* years.read({ id: `${year}`, year }, ctx);
       },
-      translate: (raw) => (raw.code === 'none' ? [{ finding: raw.name }] : translateClub(raw)),
+      translate: (raw): Iterable<Translated> => (raw.code === 'none' ? [{ finding: `${raw.name}` }] : translateClub(raw)),
     });
     const laws = sourceLaws.filter(({ id }) => id === 'K09');
     expect((await Promise.all(laws.map((law) => law.violations(telling)))).flat()).toEqual([]);
