@@ -1,1 +1,1 @@
-export {};
+export { nhlApi } from './nhl-api.source.js';
