@@ -77,8 +77,8 @@ class House {
   }
 
   /** @param {Options} options @returns {Promise<[string, { url?: string, queueUrl?: string }]>} */
-  async #startDatabase({ folder, databaseUrl, queueDatabaseUrl }) {
-    const carriesQueue = queueDatabaseUrl !== undefined || databaseUrl?.startsWith('postgres');
+  async #startDatabase({ folder, databaseUrl, queueElsewhere }) {
+    const carriesQueue = queueElsewhere || databaseUrl?.startsWith('postgres');
     if (databaseUrl && carriesQueue) return ['the given one', {}];
     const data = `${folder}/postgres`;
     const watch = { say: console.error, gaveUp: (/** @type {string} */ name) => this.#giveUp(name) };
@@ -145,7 +145,9 @@ class House {
    */
   #tellOthers(folder, settings, addresses) {
     const file = `${folder}/running.json`;
-    const told = Object.entries(settings).filter(([name]) => /^(?:FIELDHOUSE_|LAKE_|DATABASE_|QUEUE_)/.test(name));
+    const told = Object.entries(settings).filter(([name]) =>
+      /^(?:FIELDHOUSE_|LAKE_|DATABASE_|QUEUE_|REDIS_)/.test(name),
+    );
     const pids = Object.fromEntries(this.#programs.map((program) => [program.options.name, program.pid]));
     rmSync(file, { force: true });
     writeFileSync(file, JSON.stringify({ settings: Object.fromEntries(told), addresses, pids }), { mode: 0o600 });

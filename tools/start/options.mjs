@@ -11,7 +11,7 @@ export class StartError extends Error {}
  * @property {string} host
  * @property {number} port the one public port
  * @property {string | undefined} databaseUrl instead of the embedded database
- * @property {string | undefined} queueDatabaseUrl
+ * @property {boolean} queueElsewhere whether the queue has a PostgreSQL or a Redis of its own
  * @property {string | undefined} replayFolder recorded upstream data
  * @property {boolean} live real upstreams
  * @property {boolean} demo the fictional league and its accounts
@@ -52,7 +52,7 @@ export function readOptions(args, env, root) {
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '3000'),
     databaseUrl,
-    queueDatabaseUrl: env['QUEUE_DATABASE_URL'] || undefined,
+    queueElsewhere: Boolean(env['QUEUE_DATABASE_URL'] || env['REDIS_URL']),
     replayFolder,
     live,
     demo: env['FIELDHOUSE_DEMO'] !== 'false',

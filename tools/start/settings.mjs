@@ -30,9 +30,9 @@ export function programSettings({ root, folder, demo, replayFolder, live }, env,
 
 /** What is none of a program's business: secrets above all. */
 const withheld = {
-  api: /^QUEUE_/,
+  api: /^WORKER_/,
   worker: /^(?:API_|FIELDHOUSE_(?:DEMO$|ADMIN_))/,
-  web: /^(?:API_|DATABASE_|QUEUE_|LAKE_|WORKER_|FIELDHOUSE_)/,
+  web: /^(?:API_|DATABASE_|QUEUE_|REDIS_|LAKE_|WORKER_|FIELDHOUSE_)/,
 };
 
 /**

@@ -16,7 +16,7 @@ import { HockeyModule, nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-work
 import { Health } from '@fieldhouse/observability';
 import { OperationsModule } from '@fieldhouse/operations';
 import { createPluginHost } from '@fieldhouse/pipeline';
-import { PgBossQueue, queueDatabaseUrl } from '@fieldhouse/queue';
+import { startQueue } from '@fieldhouse/queue';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ApiSettings } from './api.settings.js';
@@ -72,7 +72,7 @@ export class ApiModule {
         HockeyModule,
         OperationsModule.forRoot({
           host,
-          openQueue: async () => PgBossQueue.start({ url: queueDatabaseUrl(settings.queue, databaseUrl) }),
+          openQueue: () => startQueue(settings.queue, databaseUrl),
         }),
       ],
     };

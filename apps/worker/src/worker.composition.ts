@@ -16,7 +16,7 @@ import {
   type EngineParts,
   type PluginHost,
 } from '@fieldhouse/pipeline';
-import { PgBossQueue, queueDatabaseUrl } from '@fieldhouse/queue';
+import { startQueue } from '@fieldhouse/queue';
 import type { WorkerSettings } from './worker.settings.js';
 
 /** For a database that does not answer at the start. */
@@ -54,10 +54,7 @@ export async function openWorker(
     poolSize: settings.database.DATABASE_POOL_SIZE,
     statementTimeoutSeconds: settings.database.DATABASE_STATEMENT_TIMEOUT_SECONDS,
   }).initialize();
-  const queue = await PgBossQueue.start({
-    url: queueDatabaseUrl(settings.queue, url),
-    onProblem: (message, error) => logger.warn({ err: error }, message),
-  });
+  const queue = await startQueue(settings.queue, url, (message, error) => logger.warn({ err: error }, message));
   const parts: EngineParts = {
     host,
     database,

@@ -13,4 +13,5 @@ export {
   type QueueCounts,
   type Rate,
 } from './queue.port.js';
-export { queueDatabaseUrl, queueSettings } from './queue.settings.js';
+export { queueDatabaseUrl, queueSettings, type QueueSettings } from './queue.settings.js';
+export { startQueue } from './start-queue.js';

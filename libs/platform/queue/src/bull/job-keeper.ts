@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Job, JobCounts } from 'bull';
+import type { JobCounts } from 'bull';
 import type { Redis } from 'ioredis';
 import type { EnqueueOptions, FailedJob, Progress, QueueCounts } from '../queue.port.js';
 import { causeOf, fellSilent, type JobStore, type TakenJob, type Taking } from '../worker/job-store.js';
-import type { Bull, BullQueues, Stored } from './bull-queues.js';
+import type { Bull, BullQueues } from './bull-queues.js';
+import { HeldJobs, type Held } from './held-jobs.js';
 import { causeFrom, reasonOf, unlessLost } from './job-reason.js';
 import type { JobScripts } from './job-scripts.js';
-
-interface Held {
-  readonly attempt: number;
-  readonly job: Job<Stored>;
-}
 
 interface Again {
   /** In ms. */
@@ -23,10 +19,11 @@ interface Again {
 const middle = 1_000_000_000;
 const keepFailedSeconds = 30 * 24 * 60 * 60;
 
+type TakenRow = readonly [id: string, attempt: number, fields: readonly string[]];
+
 /** Jobs in Redis: Bull where it has a call, scripts of our own where it has none. */
 export class JobKeeper implements JobStore {
-  /** What this process has taken, by name and id. */
-  readonly #held = new Map<string, Held>();
+  readonly #held = new HeldJobs();
   readonly #dueInSeconds = new Map<string, number | null>();
 
   constructor(
@@ -65,9 +62,13 @@ export class JobKeeper implements JobStore {
     const groupFree = rows.pop() as number;
     const due = [...(next === null ? [] : [next - now]), ...(groupFree < 0 ? [] : [groupFree])];
     this.#dueInSeconds.set(name, due.length === 0 ? null : Math.min(...due) / 1000);
-    const taken = (rows as [string, number, string[]][]).map((row) => this.#hold(queue, name, row));
+    const taken = (rows as TakenRow[]).map(([id, attempt, fields]) => ({
+      attempt,
+      job: queue.nextJobFromJobData(hashOf(fields), id),
+    }));
+    for (const held of taken) this.#held.add(name, held);
     const overdue = taken.filter(({ job, attempt }) => attempt > (job.opts.attempts ?? 1));
-    await Promise.all(overdue.map((held) => this.#park(held, causeOf(fellSilent))));
+    await Promise.all(overdue.map(({ job, attempt }) => this.#park({ job, attempt: attempt - 1 }, fellSilent)));
     return taken
       .filter((held) => !overdue.includes(held))
       .map(({ job, attempt }) => ({ name, id: String(job.id), attempt, payload: job.data.payload }));
@@ -78,34 +79,34 @@ export class JobKeeper implements JobStore {
   }
 
   async keepAlive(taken: TakenJob, stalledAfterSeconds: number): Promise<boolean> {
-    const held = this.#heldOf(taken);
+    const held = this.#held.get(taken);
     return held !== undefined && (await held.job.extendLock(stalledAfterSeconds * 1000)) === 1;
   }
 
   async report(taken: TakenJob, progress: Progress): Promise<void> {
-    const held = this.#heldOf(taken);
+    const held = this.#held.get(taken);
     if (held !== undefined) await unlessLost(held.job.progress(progress));
   }
 
   async complete(taken: TakenJob): Promise<void> {
-    const held = this.#heldOf(taken);
+    const held = this.#held.get(taken);
     if (held === undefined) return;
     await unlessLost(held.job.moveToCompleted(undefined, false, true));
-    this.#letGo(taken);
+    this.#held.letGo(taken);
   }
 
   async fail(taken: TakenJob, seconds: number | null, error: unknown): Promise<void> {
-    const held = this.#heldOf(taken);
+    const held = this.#held.get(taken);
     if (held === undefined) return;
     if (seconds === null || held.attempt >= (held.job.opts.attempts ?? 1)) await this.#park(held, causeOf(error));
     else await this.#putBack(taken, { at: Date.now() + seconds * 1000, reason: reasonOf(causeOf(error)) });
-    this.#letGo(taken);
+    this.#held.letGo(taken);
   }
 
   async giveBack(taken: TakenJob): Promise<void> {
-    if (this.#heldOf(taken) === undefined) return;
+    if (this.#held.get(taken) === undefined) return;
     await this.#putBack(taken, { at: Date.now(), withoutTry: true });
-    this.#letGo(taken);
+    this.#held.letGo(taken);
   }
 
   async cancel(name: string, id: string): Promise<boolean> {
@@ -168,26 +169,6 @@ export class JobKeeper implements JobStore {
     return next === null ? null : Number(next) / 4096;
   }
 
-  #hold(queue: Bull, name: string, [id, attempt, fields]: [string, number, string[]]): Held {
-    const hash = Object.fromEntries(
-      fields.flatMap((field, i) => (i % 2 === 0 ? [[field, fields[i + 1] ?? ''] as const] : [])),
-    );
-    const held = { attempt, job: queue.nextJobFromJobData(hash, id) };
-    this.#held.set(`${name} ${id}`, held);
-    return held;
-  }
-
-  /** Nothing where this process has lost the job, and maybe taken it anew. */
-  #heldOf({ name, id, attempt }: TakenJob): Held | undefined {
-    const held = this.#held.get(`${name} ${id}`);
-    return held?.attempt === attempt ? held : undefined;
-  }
-
-  #letGo({ name, id, attempt }: TakenJob): void {
-    const key = `${name} ${id}`;
-    if (this.#held.get(key)?.attempt === attempt) this.#held.delete(key);
-  }
-
   async #park({ job, attempt }: Held, cause: FailedJob['cause']): Promise<void> {
     job.attemptsMade = attempt - 1;
     await job.discard();
@@ -195,8 +176,13 @@ export class JobKeeper implements JobStore {
   }
 
   async #putBack({ name, id, attempt }: TakenJob, { at, reason = '', withoutTry = false }: Again): Promise<void> {
-    const base = (await this.queues.get(name)).toKey('');
-    const token = (await this.queues.get(name)).token;
-    await this.client.fieldhousePutBack(base, token, id, attempt, at, withoutTry ? -1 : 0, reason);
+    const queue = await this.queues.get(name);
+    await this.client.fieldhousePutBack(queue.toKey(''), queue.token, id, attempt, at, withoutTry ? -1 : 0, reason);
   }
+}
+
+/** Names and values in turn, as Redis gives a hash to a script. */
+function hashOf(fields: readonly string[]): Readonly<Record<string, string>> {
+  const pairs = fields.flatMap((name, i) => (i % 2 === 0 ? [[name, fields[i + 1] ?? ''] as const] : []));
+  return Object.fromEntries(pairs);
 }

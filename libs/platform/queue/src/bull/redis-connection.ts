@@ -37,9 +37,8 @@ export async function connectRedis(
     return client;
   } catch (error) {
     client.disconnect();
-    throw new Error(`Redis at ${new URL(address.url).host} does not answer: ${(last ?? (error as Error)).message}`, {
-      cause: last ?? error,
-    });
+    const why = last?.message ?? (error as Error).message;
+    throw new Error(`Redis at ${new URL(address.url).host} does not answer: ${why}`, { cause: error });
   }
 }
 

@@ -1,9 +1,8 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
-import { GiveUpJob } from '../queue.port.js';
 import type { QueueSuite } from './queue-suite.js';
-import { aborted, newJob, until, withQueues } from './queue-probe.js';
+import { aborted, newJob, until, withHolder, withQueues } from './queue-probe.js';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
@@ -91,7 +90,7 @@ export function describeClosing({ started }: QueueSuite): void {
         expect(await (await open()).counts(job)).toMatchObject({ waiting: 1, running: 0 });
       }));
 
-    it('giving back what is not done in time, without counting the try', () =>
+    it('[B30] giving back what is not done in time, without counting the try', () =>
       withQueues(started(), async (open) => {
         const [first, second] = [await open(), await open()];
         const job = newJob();
@@ -116,6 +115,31 @@ export function describeClosing({ started }: QueueSuite): void {
         );
         expect(seen).toEqual(['first 1', 'second 1']);
       }));
+
+    it(
+      '[B30] a process that is told to stop, whose job goes to another as if it had not begun',
+      () =>
+        withQueues(started(), async (open) => {
+          const queue = await open();
+          const job = newJob();
+          await withHolder(started(), job, async (holder, taken) => {
+            const gone = once(holder, 'exit');
+            const ids = [await queue.enqueue(job, { n: 1 }, { attempts: 1 }), await queue.enqueue(job, { n: 2 })];
+            await taken(ids[0]!);
+            holder.kill('SIGTERM');
+            expect(await gone).toEqual([0, null]);
+            expect(await queue.counts(job)).toMatchObject({ waiting: 2, running: 0, failed: 0 });
+            const seen: string[] = [];
+            await queue.handle(job, async ({ id, attempt }) => void seen.push(`${id} ${attempt}`));
+            await until(
+              () => queue.counts(job),
+              ({ waiting, running }) => waiting + running === 0,
+            );
+            expect(seen.toSorted()).toEqual(ids.map((id) => `${id} 1`).toSorted());
+          });
+        }),
+      60_000,
+    );
 
     it(
       'giving back also what does not listen to its signal',
@@ -147,58 +171,4 @@ export function describeClosing({ started }: QueueSuite): void {
       20_000,
     );
   });
-
-  it('loses no job and runs none twice at once, however processes come and go and jobs fail', async () => {
-    const plan = fc.record({
-      jobs: fc.array(fc.constantFrom('works', 'fails once', 'fails twice', 'gives up'), {
-        minLength: 5,
-        maxLength: 25,
-      }),
-      restarts: fc.array(fc.nat(120), { maxLength: 3 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(plan, ({ jobs, restarts }) =>
-        withQueues(started(), async (open) => {
-          const job = newJob();
-          const now = new Set<string>();
-          const ended = new Map<number, number>();
-          const handle = async () => {
-            const queue = await open();
-            await queue.handle(
-              job,
-              async ({ id, payload, attempt, signal }) => {
-                if (now.has(id)) throw new Error('runs twice at once');
-                now.add(id);
-                await Promise.race([wait(5), aborted(signal)]);
-                now.delete(id);
-                if (signal.aborted) return;
-                const kind = jobs[payload.n]!;
-                if (kind === 'gives up') throw new GiveUpJob('as planned');
-                if (attempt <= ['works', 'fails once', 'fails twice'].indexOf(kind)) throw new Error('as planned');
-                ended.set(payload.n, (ended.get(payload.n) ?? 0) + 1);
-              },
-              { concurrency: 3 },
-            );
-            return queue;
-          };
-          const steady = await handle();
-          for (const n of jobs.keys()) await steady.enqueue(job, { n });
-          for (const pause of restarts) {
-            const passing = await handle();
-            await wait(pause);
-            await passing.close(0);
-          }
-          const counts = await until(
-            () => steady.counts(job),
-            ({ waiting, running }) => waiting + running === 0,
-          );
-          const workers = [...jobs.entries()].filter(([, kind]) => kind !== 'gives up').map(([n]) => n);
-          expect([...ended.keys()].sort((a, b) => a - b)).toEqual(workers);
-          expect(Math.max(1, ...ended.values())).toBe(1);
-          expect(counts.failed).toBe(jobs.length - workers.length);
-        }),
-      ),
-      { numRuns: 8, endOnFailure: true },
-    );
-  }, 120_000);
 }

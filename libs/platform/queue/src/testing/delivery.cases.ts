@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { QueueSuite } from './queue-suite.js';
-import { aborted, newJob, until, withQueues, type Payload } from './queue-probe.js';
+import { aborted, newJob, until, withHolder, withQueues, type Payload } from './queue-probe.js';
 
 /** Nothing accepted is lost; nothing runs that should not. */
 export function describeDelivery({ started }: QueueSuite): void {
@@ -30,7 +29,7 @@ export function describeDelivery({ started }: QueueSuite): void {
         expect(delays.sort((a, b) => a - b)[10]).toBeLessThan(100);
       }));
 
-    it('a job that was accepted before there was a handler, and whose producer is gone', () =>
+    it('[B20] a job that was accepted before there was a handler, and whose producer is gone', () =>
       withQueues(started(), async (open) => {
         const job = newJob();
         const producer = await open();
@@ -113,23 +112,14 @@ export function describeDelivery({ started }: QueueSuite): void {
       }));
 
     it(
-      'a job again whose process was killed, as its next try',
+      '[B20] a job again whose process was killed, as its next try',
       () =>
         withQueues(started(), async (open) => {
           const queue = await open();
           const job = newJob();
-          const holder = spawn(process.execPath, [...started().holderArguments(job.name)], {
-            stdio: ['ignore', 'pipe', 'inherit'],
-          });
-          try {
-            let taken = '';
-            holder.stdout.on('data', (chunk: Buffer) => (taken += chunk.toString()));
-            const id = await queue.enqueue(job, { n: 7 });
-            await until(
-              () => taken,
-              (text) => text.includes(id),
-              30,
-            );
+          const id = await queue.enqueue(job, { n: 7 });
+          await withHolder(started(), job, async (holder, taken) => {
+            await taken(id);
             holder.kill('SIGKILL');
             const seen: unknown[] = [];
             await queue.handle(job, async (d) => void seen.push({ id: d.id, n: d.payload.n, attempt: d.attempt }));
@@ -139,9 +129,7 @@ export function describeDelivery({ started }: QueueSuite): void {
               20,
             );
             expect(seen).toEqual([{ id, n: 7, attempt: 2 }]);
-          } finally {
-            holder.kill('SIGKILL');
-          }
+          });
         }),
       60_000,
     );

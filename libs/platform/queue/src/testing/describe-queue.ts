@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { describeClosing } from './closing.cases.js';
+import { describeComingAndGoing } from './coming-and-going.cases.js';
 import { describeDelivery } from './delivery.cases.js';
+import { describeFailures } from './failures.cases.js';
+import { describeGroups } from './groups.cases.js';
 import { describeOrder } from './order.cases.js';
+import { describeProgress } from './progress.cases.js';
 import type { QueueLacks, QueueSuite, StartedQueues } from './queue-suite.js';
 import { describeRetries } from './retries.cases.js';
 
@@ -22,6 +26,10 @@ export function describeQueue(
     describeDelivery(suite);
     describeOrder(suite);
     describeRetries(suite);
+    describeFailures(suite);
+    describeGroups(suite);
+    describeProgress(suite);
     describeClosing(suite);
+    describeComingAndGoing(suite);
   });
 }

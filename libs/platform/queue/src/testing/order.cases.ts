@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { EnqueueOptions } from '../queue.port.js';
+import { RetryJob, type EnqueueOptions } from '../queue.port.js';
 import type { QueueLacks, QueueSuite } from './queue-suite.js';
 import { newJob, until, withQueues } from './queue-probe.js';
 
@@ -91,6 +91,27 @@ export function describeOrder(suite: QueueSuite): void {
             () => queue.counts(job),
             ({ waiting, running }) => waiting + running === 0,
           );
+        }));
+    });
+
+    promise(suite, 'dedupeKey', { dedupeKey: 'x' }, () => {
+      it('those of one key also while the first waits for another try', () =>
+        withQueues(started(), async (open) => {
+          const queue = await open();
+          const job = newJob();
+          let tries = 0;
+          await queue.handle(job, async () => {
+            tries += 1;
+            throw new RetryJob(60);
+          });
+          const id = await queue.enqueue(job, { n: 1 }, { dedupeKey: 'k' });
+          await until(
+            () => queue.counts(job),
+            ({ waiting, running }) => tries === 1 && waiting === 1 && running === 0,
+          );
+          expect(await queue.enqueue(job, { n: 2 }, { dedupeKey: 'k' })).toBe(id);
+          expect(await queue.cancel(job, id)).toBe(true);
+          expect(await queue.enqueue(job, { n: 3 }, { dedupeKey: 'k' })).not.toBe(id);
         }));
     });
 

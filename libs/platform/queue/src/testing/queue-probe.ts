@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Job, Queue } from '../queue.port.js';
@@ -28,6 +29,30 @@ export async function withQueues(
     });
   } finally {
     await Promise.all(opened.map((queue) => queue.close(0)));
+  }
+}
+
+/** Runs a case beside a process that takes jobs and keeps them; `taken` resolves once it has this one. */
+export async function withHolder(
+  started: StartedQueues,
+  job: Job<Payload>,
+  run: (holder: ChildProcess, taken: (id: string) => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const holder = spawn(process.execPath, [...started.holderArguments(job.name)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  holder.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  try {
+    await run(holder, (id) =>
+      until(
+        () => said,
+        (text) => text.includes(id),
+        30,
+      ),
+    );
+  } finally {
+    holder.kill('SIGKILL');
   }
 }
 

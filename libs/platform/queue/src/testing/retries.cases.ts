@@ -37,7 +37,7 @@ export function describeRetries({ started }: QueueSuite): void {
       expect(gaps[2]).toBeGreaterThanOrEqual(360);
     }, 30_000);
 
-    it('a failing job as often as was asked for, and counts it as failed then', async () => {
+    it('[B21] a failing job as often as was asked for, and counts it as failed then', async () => {
       const { attempts, failed } = await triesOf(() => {
         throw new Error('never works');
       }, 3);
