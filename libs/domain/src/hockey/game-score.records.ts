@@ -46,7 +46,7 @@ export const skaterGameScore = defineRecord({
     club: { type: 'id', refersTo: 'club' },
     source: { type: 'string', length: 60 },
     seasonId: { type: 'id' },
-    /** `game-score`, of all inputs; `individual-score`, of those without the ones on the ice. */
+    /** One of `gameScoreMeasures`. */
     measure: { type: 'string', length: 30 },
     score: { type: 'float' },
   },

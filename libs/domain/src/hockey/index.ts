@@ -1,4 +1,5 @@
 export { skaterGameDetail, skaterGameScore } from './game-score.records.js';
+export { gameScoreFormulas, gameScoreMeasures, type GameScoreMeasure } from './game-score.js';
 export { goaltendingMetrics } from './goaltending.metrics.js';
 export { hockey } from './hockey.sport.js';
 export {

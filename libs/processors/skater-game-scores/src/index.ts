@@ -1,1 +1,1 @@
-export {};
+export { skaterGameScores } from './skater-game-scores.processor.js';

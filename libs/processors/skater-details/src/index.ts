@@ -1,0 +1,1 @@
+export { skaterDetails } from './skater-details.processor.js';
