@@ -5,6 +5,7 @@ export * as hockeyRoutes from './hockey/routes.js';
 export * as injuryRoutes from './injuries/routes.js';
 export * as leagueRoutes from './league/routes.js';
 export * as deadLetterRoutes from './operations/dead-letters.routes.js';
+export * as failedJobRoutes from './operations/failed-jobs.routes.js';
 export * as overviewRoutes from './operations/overview.routes.js';
 export * as operationsRoutes from './operations/routes.js';
 export * as triggerRoutes from './operations/triggers.routes.js';

@@ -23,7 +23,7 @@ export { retryRun, retryRuns, type RetriedRuns } from './imports/retry-runs.js';
 export { cancelImport, cancelRun, RunActionError } from './imports/run-actions.js';
 export { troubleOf, type DatabaseTrouble } from './ledger/transaction.js';
 export { createPipelineMeters, type PipelineMeters } from './pipeline.meters.js';
-export { pipelineJobs, planJob } from './pipeline.jobs.js';
+export { pipelineJobs, planJob, sliceJob } from './pipeline.jobs.js';
 export { Pipeline } from './pipeline.js';
 export {
   changeParameters,

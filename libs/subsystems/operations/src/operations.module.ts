@@ -3,6 +3,8 @@ import type { Clock } from '@fieldhouse/plugin-kit';
 import type { Queue } from '@fieldhouse/queue';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
+import { FailedJobsController } from './dead-letters/failed-jobs.controller.js';
+import { FailedJobs } from './dead-letters/failed-jobs.js';
 import { RejectActions } from './dead-letters/reject-actions.js';
 import { RejectGroupsQuery } from './dead-letters/reject-groups.query.js';
 import { EngineRoom } from './engine-room.js';
@@ -46,6 +48,7 @@ export class OperationsModule {
         OperationsController,
         OverviewController,
         DeadLettersController,
+        FailedJobsController,
         TriggersController,
         PluginsController,
       ],
@@ -65,6 +68,7 @@ export class OperationsModule {
         OverviewQuery,
         RejectGroupsQuery,
         RejectActions,
+        FailedJobs,
         HouseMeters,
       ],
     };

@@ -1,17 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { overviewRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { RunEntity } from '@fieldhouse/database';
-import { pipelineJobs } from '@fieldhouse/pipeline';
-import type { Job, QueueCounts } from '@fieldhouse/queue';
+import type { QueueCounts } from '@fieldhouse/queue';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { EngineRoom } from '../engine-room.js';
 
 export type QueueOfJob = NonNullable<RouteOutput<typeof overviewRoutes.overview>['queues']>[number];
 
-/** A queue that is away may never answer. */
-const patienceMilliseconds = 2_000;
 const minutesLookedAt = 15;
 
 /** What waits in the queue, by kind of job. */
@@ -35,22 +30,10 @@ export class QueuesQuery {
   }
 
   /** By the job's name; null where the queue does not answer. */
-  async counts(): Promise<(readonly [string, QueueCounts])[] | null> {
-    const late = new AbortController();
-    const asked = this.ask().finally(() => late.abort());
-    const patience = wait(patienceMilliseconds, null, { signal: late.signal, ref: false }).catch(() => null);
-    return Promise.race([asked, patience]);
-  }
-
-  private async ask(): Promise<(readonly [string, QueueCounts])[] | null> {
-    const handled = this.room.host.handlers.map(({ job }): Job<unknown> => ({ name: job, payload: z.unknown() }));
-    try {
-      const queue = await this.room.queue();
-      const jobs: readonly Job<unknown>[] = [...pipelineJobs, ...handled];
-      return await Promise.all(jobs.map(async (job) => [job.name, await queue.counts(job)] as const));
-    } catch {
-      return null;
-    }
+  counts(): Promise<(readonly [string, QueueCounts])[] | null> {
+    return this.room.askQueue((queue) =>
+      Promise.all(this.room.jobs.map(async (job) => [job.name, await queue.counts(job)] as const)),
+    );
   }
 
   private async ended(): Promise<{ readonly slices: number; readonly processing: number }> {

@@ -78,7 +78,7 @@ function attention({ rejects, queues }: Facts): Trouble[] {
     if (failed > 0)
       found.push([
         `${plural(failed, 'job', 'jobs')} of ${job} ${failed === 1 ? 'was' : 'were'} given up.`,
-        '/operations#queues',
+        '/operations/rejects#jobs',
       ]);
   return found.map(([text, link]) => ({ severity: 'attention', text, link }));
 }

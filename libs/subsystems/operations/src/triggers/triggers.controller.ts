@@ -43,9 +43,17 @@ export class TriggersController {
     return { runs };
   }
 
-  /** @throws ApiError the installation is not among those of this program */
+  /** @throws ApiError the installation is not among those of this program, or a stream */
   private async startImport(installation: string): Promise<{ import: string; joined: boolean }> {
-    if (!this.room.host.installations.has(installation)) throw unknown('installation', installation);
+    const installed = this.room.host.installations.get(installation);
+    if (installed === undefined) throw unknown('installation', installation);
+    if (!installed.feeds.some(({ kind }) => kind === 'batch'))
+      throw new ApiError(
+        409,
+        'operations.only-streams',
+        'Nothing to import',
+        `"${installation}" is a stream: a worker takes what comes, and there is nothing to ask for.`,
+      );
     const { importId, joined } = await importInstallation(this.parts(), installation, { trigger: 'person' });
     return { import: importId, joined };
   }
