@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { operators } from '../operations/shapes.js';
 import { defineRoute, page, pageQuery } from '../route.js';
 import {
   clubName,
@@ -362,4 +363,22 @@ export const glossary = defineRoute({
     ...withProvenance,
   }),
   list: 'metrics',
+});
+
+/** Counted for every reader alike; who asked is not kept. */
+export const playerViews = defineRoute({
+  id: 'league.player-views',
+  method: 'GET',
+  path: '/v1/player-views',
+  summary: "How often players' pages were asked for, the most first",
+  policy: operators,
+  query: z.object({
+    /** First day counted, in UTC; default: everything. */
+    from: z.iso.date().optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(50),
+  }),
+  response: z.object({
+    views: z.array(z.object({ person: personName, views: z.int(), lastDay: z.iso.date() })),
+  }),
+  list: 'views',
 });

@@ -8,6 +8,7 @@ import { IdentityMergeRowEntity } from './entities/identity-merge-row.entity.js'
 import { IdentityMergeEntity } from './entities/identity-merge.entity.js';
 import { InstallationEntity } from './entities/installation.entity.js';
 import { LoginAttemptEntity } from './entities/login-attempt.entity.js';
+import { PlayerViewEntity } from './entities/player-view.entity.js';
 import { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 import { RawObjectEntity } from './entities/raw-object.entity.js';
 import { RejectEntity } from './entities/reject.entity.js';
@@ -48,4 +49,5 @@ export const entities = [
   LoginAttemptEntity,
   AuditEntryEntity,
   SavedAnalysisEntity,
+  PlayerViewEntity,
 ] as const;

@@ -11,6 +11,7 @@ export { IdentityMergeRowEntity } from './entities/identity-merge-row.entity.js'
 export { IdentityMergeEntity } from './entities/identity-merge.entity.js';
 export { InstallationEntity } from './entities/installation.entity.js';
 export { LoginAttemptEntity } from './entities/login-attempt.entity.js';
+export { PlayerViewEntity } from './entities/player-view.entity.js';
 export { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 export { RawObjectEntity } from './entities/raw-object.entity.js';
 export { RejectEntity } from './entities/reject.entity.js';

@@ -12,6 +12,7 @@ import { HockeyLineTables1764200000011 } from './migrations/1764200000011-hockey
 import { HockeyGameTables1764200000012 } from './migrations/1764200000012-hockey-games.migration.js';
 import { RemovedRowColumns1764200000013 } from './migrations/1764200000013-removed-rows.migration.js';
 import { UpstreamManners1764200000014 } from './migrations/1764200000014-upstream-manners.migration.js';
+import { PlayerViews1764200000015 } from './migrations/1764200000015-player-views.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   HockeyGameTables1764200000012,
   RemovedRowColumns1764200000013,
   UpstreamManners1764200000014,
+  PlayerViews1764200000015,
 ] as const;

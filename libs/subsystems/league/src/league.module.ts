@@ -19,10 +19,12 @@ import { TeamGamesQuery } from './ranking/team-games.query.js';
 import { ScheduleQuery } from './seasons/schedule.query.js';
 import { SeasonsController } from './seasons/seasons.controller.js';
 import { StandingsQuery } from './seasons/standings.query.js';
+import { PlayerViewsController } from './views/player-views.controller.js';
+import { PlayerViews } from './views/player-views.js';
 
 /** What all sports share on the pages: seasons, clubs, players, leaders, search, glossary. Needs a `DataSource` among the program's providers. */
 @Module({
-  controllers: [SeasonsController, ClubsController, PlayersController, GlossaryController],
+  controllers: [SeasonsController, ClubsController, PlayersController, GlossaryController, PlayerViewsController],
   providers: [
     StandingsQuery,
     ScheduleQuery,
@@ -38,6 +40,7 @@ import { StandingsQuery } from './seasons/standings.query.js';
     CareerQuery,
     GameLogQuery,
     SearchQuery,
+    PlayerViews,
   ],
 })
 export class LeagueModule {

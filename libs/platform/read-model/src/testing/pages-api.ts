@@ -1,12 +1,21 @@
-import { Authenticator, createHttpApp } from '@fieldhouse/http';
+import { Authenticator, createHttpApp, type Account } from '@fieldhouse/http';
 import { createObservability } from '@fieldhouse/observability';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Reader } from '../reader.js';
 
-class Nobody extends Authenticator {
-  authenticate() {
-    return Promise.resolve(null);
+const operator: Account = {
+  id: '01900000-0000-7000-8000-000000000001',
+  email: 'operator@example.org',
+  name: 'Operator',
+  grants: [{ role: 'operator', stadium: null }],
+  sessionId: '01900000-0000-7000-8000-000000000002',
+};
+const operatorToken = 'x'.repeat(43);
+
+class OnlyOperator extends Authenticator {
+  authenticate(token: string) {
+    return Promise.resolve(token === operatorToken ? operator : null);
   }
 }
 
@@ -18,7 +27,7 @@ class SurroundingsOfTest {
       global: true,
       providers: [
         { provide: DataSource, useValue: dataSource },
-        { provide: Authenticator, useClass: Nobody },
+        { provide: Authenticator, useClass: OnlyOperator },
       ],
       exports: [DataSource, Authenticator],
     };
@@ -31,6 +40,8 @@ class PagesApiOfTest {}
 export interface PagesApi {
   /** Asks the API; the answer's body is JSON unless another type is asked for. */
   get(path: string, accept?: string): Promise<{ readonly status: number; readonly body: string }>;
+  /** Asks as one who runs the house. */
+  getAsOperator(path: string): Promise<{ readonly status: number; readonly body: string }>;
   /** The answer to what must succeed. */
   answer<Answer>(path: string): Promise<Answer>;
   readonly database: DataSource;
@@ -71,12 +82,14 @@ export async function startPagesApi(
     sent++;
     return rows<Row>(statement);
   };
-  const get = async (path: string, accept = 'application/json') => {
-    const { statusCode, body } = await nest.inject({ method: 'GET', url: path, headers: { accept } });
+  const ask = async (path: string, headers: Readonly<Record<string, string>>) => {
+    const { statusCode, body } = await nest.inject({ method: 'GET', url: path, headers });
     return { status: statusCode, body };
   };
+  const get = (path: string, accept = 'application/json') => ask(path, { accept });
   return {
     get,
+    getAsOperator: (path) => ask(path, { cookie: `fieldhouse-session=${operatorToken}` }),
     async answer<Answer>(path: string) {
       const { status, body } = await get(path);
       if (status !== 200) throw new Error(`${path} answered ${status}: ${body}`);

@@ -2,6 +2,7 @@ import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { RouteHandler, type RouteCall } from '@fieldhouse/http';
 import { Answers, Provenances } from '@fieldhouse/read-model';
 import { Controller } from '@nestjs/common';
+import { PlayerViews } from '../views/player-views.js';
 import { CareerQuery } from './career.query.js';
 import { GameLogQuery } from './game-log.query.js';
 import { PlayerQuery } from './player.query.js';
@@ -17,14 +18,17 @@ export class PlayersController {
     private readonly careerQuery: CareerQuery,
     private readonly gameLogQuery: GameLogQuery,
     private readonly searchQuery: SearchQuery,
+    private readonly views: PlayerViews,
   ) {}
 
   @RouteHandler(leagueRoutes.player)
-  player(call: RouteCall<typeof leagueRoutes.player>): Promise<RouteOutput<typeof leagueRoutes.player>> {
-    return this.kept('player', call, async () => {
+  async player(call: RouteCall<typeof leagueRoutes.player>): Promise<RouteOutput<typeof leagueRoutes.player>> {
+    const page = await this.kept('player', call, async () => {
       const { answer, season } = await this.playerQuery.of(call.params.player, call.query);
       return { ...answer, provenance: await this.provenances.of([season], { people: true }) };
     });
+    this.views.count(page.player.id);
+    return page;
   }
 
   @RouteHandler(leagueRoutes.career)

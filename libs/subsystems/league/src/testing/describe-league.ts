@@ -8,6 +8,7 @@ import { describeClubs } from './describe-clubs.js';
 import { describeHockey } from './describe-hockey.js';
 import { describeLeaders } from './describe-leaders.js';
 import { describePlayers } from './describe-players.js';
+import { describePlayerViews } from './describe-player-views.js';
 import { describeSeasons } from './describe-seasons.js';
 import { startLeagueApi } from './league-api.js';
 import { writeSmallHockey } from './small-hockey.js';
@@ -25,6 +26,9 @@ export function describeLeague(name: string, database: () => Promise<TestDatabas
       describeBaseball(api);
       describe('hockey', () => {
         describeHockey(api);
+      });
+      describe("views of players' pages", () => {
+        describePlayerViews(api);
       });
     });
   });
