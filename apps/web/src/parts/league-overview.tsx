@@ -50,10 +50,7 @@ export async function LeagueOverview({ league }: { readonly league: League }) {
         </SectionHead>
         <ShortStandings answer={standings} metrics={sportOf(league.sport)?.shortStandings ?? []} />
       </section>
-      <section>
-        <SectionHead title="Clubs" line={`${league.name} ${season}`} />
-        <ClubList clubs={overview.clubs} season={season} />
-      </section>
+      <ClubList overview={overview} />
     </>
   );
 }

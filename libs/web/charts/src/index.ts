@@ -69,3 +69,5 @@ export {
   type ShotMapInput,
 } from './hockey/shot-map.prepare.js';
 export { ShotHalfView, ShotLegend } from './hockey/shot-map.js';
+export { prepareShotRace, type ShotRace, type ShotRaceInput } from './hockey/shot-race.prepare.js';
+export { ShotRaceView } from './hockey/shot-race.js';

@@ -50,6 +50,10 @@ export function CareerSection({
   const { phase, title, anchor } = part;
   const input = { params: { player: id, line }, ...(phase === 'regular' ? {} : { query: { phase } }) };
   const several = new Set(career.rows.filter((row) => row.club === null).map((row) => row.season));
+  /* What no season tells is no column: early ones lack much. */
+  const known = career.columns.filter(({ id: metric }) =>
+    career.rows.some((row) => (row.values[metric] ?? null) !== null),
+  );
   const columns: readonly TableColumn<Row>[] = [
     {
       key: 'season',
@@ -71,7 +75,7 @@ export function CareerSection({
         row.club === null ? 'all clubs' : <Club club={row.club} season={row.season} name="abbreviation" />,
       sortValue: (row) => row.club?.abbreviation ?? '',
     },
-    ...career.columns.flatMap((metric) => {
+    ...known.flatMap((metric) => {
       const column = metricColumn<Row>(
         metric,
         (row) => row.values,

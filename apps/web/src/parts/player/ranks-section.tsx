@@ -7,9 +7,11 @@ import {
   SectionHead,
   Segments,
   wholePercentile,
+  type HeadlineNumber,
 } from '@fieldhouse/web-ui';
 import { changed, one } from '../../frame/addresses.js';
 import type { PlayerRank, SportRanks } from '../../sports/sport-pages.js';
+import { PercentileLadder } from './percentile-ladder.js';
 import type { PlayerContext } from './player-context.js';
 
 /** The season's percentiles in one pool, the closest at first: value, bar, place, and how many are below and level. */
@@ -17,10 +19,13 @@ export function RanksSection({
   context,
   ranks,
   pools,
+  further,
 }: {
   readonly context: PlayerContext;
   readonly ranks: readonly PlayerRank[];
   readonly pools: SportRanks['pools'];
+  /** Numbers that the sport does not rank: their place is among all who have them. */
+  readonly further: readonly HeadlineNumber[];
 }) {
   const { own, query, season } = context;
   const ofSeason = ranks.filter((rank) => rank.season === season && rank.phase === 'regular');
@@ -55,6 +60,7 @@ export function RanksSection({
           ))}
         </ul>
       )}
+      <PercentileLadder numbers={further} />
     </section>
   );
 }

@@ -74,7 +74,7 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
       {ranks === null ? (
         <PercentileLadder numbers={headline.slice(5)} />
       ) : (
-        <RanksSection context={context} ranks={ranks} pools={sport?.ranks?.pools ?? []} />
+        <RanksSection context={context} ranks={ranks} pools={sport?.ranks?.pools ?? []} further={headline.slice(5)} />
       )}
       {drawn !== null && <SeasonChartSection context={context} drawn={drawn} games={log.rows.length} phases={phases} />}
       <CareerSection

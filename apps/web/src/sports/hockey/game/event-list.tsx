@@ -79,7 +79,9 @@ function goalText({ assists, shotType }: GoalOfGame): string {
 /** "2 min, hooking, drawn by Emeka Dray" */
 function penaltyText({ minutes, infraction, drawnBy }: PenaltyOfGame): string {
   const drawn = drawnBy === null ? null : `drawn by ${drawnBy.name}`;
-  return [minutes === null ? null : `${minutes} min`, infraction, drawn].filter((part) => part !== null).join(', ');
+  return [minutes === null ? null : `${minutes} min`, infraction?.replaceAll('-', ' '), drawn]
+    .filter((part) => part !== null && part !== undefined)
+    .join(', ');
 }
 
 function GoalMark({ number }: { readonly number: number }) {

@@ -6,6 +6,7 @@ import { EventList } from './event-list.js';
 import { decidedText, stateText } from './game-words.js';
 import type { HockeyGame } from './hockey-game.js';
 import { PeriodTable } from './period-table.js';
+import { RaceSection } from './race-section.js';
 import { ShotSection } from './shot-section.js';
 
 export interface GameBodyProps {
@@ -43,9 +44,12 @@ export function GameBody({ answer, query, files }: GameBodyProps) {
       {(shots.length > 0 || goals.length > 0 || penalties.length > 0) && (
         <div className="game-cols">
           {shots.length > 0 && (
-            <ShotSection answer={answer} query={query}>
-              {actions('Shots', 'shots')}
-            </ShotSection>
+            <div>
+              <ShotSection answer={answer} query={query}>
+                {actions('Shots', 'shots')}
+              </ShotSection>
+              <RaceSection answer={answer} />
+            </div>
           )}
           <EventList answer={answer} />
         </div>

@@ -44,13 +44,13 @@ export function ShotSection({
           <div>
             <p className="away-word">
               <span aria-hidden="true">‹ </span>
-              {game.away.nickname} shoots here, <b>{map.away.onGoal} on goal</b>
+              {game.away.name}, <b>{map.away.onGoal} on goal</b>
             </p>
             <ShotHalfView half={map.away} club="away" />
           </div>
           <div>
             <p className="home-word">
-              {game.home.nickname} shoots here, <b>{map.home.onGoal} on goal</b>
+              {game.home.name}, <b>{map.home.onGoal} on goal</b>
               <span aria-hidden="true"> ›</span>
             </p>
             <ShotHalfView half={map.home} club="home" />

@@ -92,10 +92,7 @@ export default async function SeasonPage({
           <GameCards games={lastGames} season={season.label} />
         </section>
       )}
-      <section id="clubs">
-        <SectionHead title="Clubs" line={pluralText(clubs.length, 'club')} />
-        <ClubList clubs={clubs} season={season.label} />
-      </section>
+      <ClubList overview={overview} />
     </Page>
   );
 }
