@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Installation, SourceSettings } from '@fieldhouse/pipeline';
+import { issuers } from './issuers.js';
 import type { NhlWorkerSettings } from './nhl-worker.settings.js';
 
 /** The sources as this platform reads them. Recorded data go before live ones: both would be the same installation. */
@@ -23,7 +24,7 @@ const northernLeague = (folder: string): Installation => ({
   settings: {
     folder,
     league: { key: 'northern', name: 'Northern League', fictional: true },
-    issuers: { nhl: 'northern', franchise: 'northern-franchise' },
+    issuers: { nhl: issuers.invented, franchise: `${issuers.invented}-franchise` },
   },
   dataNotice: 'The Northern League is invented, with all its clubs, people and games. Made by Fieldhouse, free to use.',
   importAtStart: true,

@@ -6,6 +6,7 @@ import { ReadModelModule } from '@fieldhouse/read-model';
 import { answerOf, problemOf, startPagesApi, type PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HockeyModule } from '../hockey.module.js';
+import { issuers } from '../issuers.js';
 import { writeSmallGames } from './small-game.js';
 
 /** The answers of hockey's own pages over three small games; the same on every database. */
@@ -40,7 +41,7 @@ export function describeHockeyPages(name: string, database: () => Promise<TestDa
 
       it('are those of an invented league where only that is loaded', async () => {
         const { dataSource } = await database();
-        const invented = await writeSmallGames(dataSource, 'harbor-nhl');
+        const invented = await writeSmallGames(dataSource, issuers.invented);
         const other = await startPagesApi(dataSource, ReadModelModule.forRoot({ sports: [hockey] }), HockeyModule);
         try {
           const { id } = await answerOf(other, hockeyRoutes.byUpstreamId, '/v1/hockey/upstream/team/59');

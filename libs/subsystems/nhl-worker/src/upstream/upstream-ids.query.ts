@@ -1,7 +1,7 @@
 import { ApiError } from '@fieldhouse/http';
 import { Reader, sql, type Sql } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { issuers } from './issuers.js';
+import { issuers } from '../issuers.js';
 
 export type UpstreamKind = 'team' | 'player';
 
@@ -16,7 +16,7 @@ export class UpstreamIdsQuery {
       (await this.read(kind, issuers.nhl, upstreamId, sql``)) ??
       (await this.read(
         kind,
-        issuers.demo,
+        issuers.invented,
         upstreamId,
         sql`and not exists (select 1 from external_reference o
           where o.kind = x.kind and o.issuer = ${issuers.nhl} and o.entity_id is not null)`,
