@@ -1,5 +1,5 @@
 import type { Plugin } from '@fieldhouse/pipeline';
-import { settingsForm, type FormField, type Processor, type Source } from '@fieldhouse/plugin-kit';
+import { settingsForm, type Feed, type FormField, type Processor, type Source } from '@fieldhouse/plugin-kit';
 
 /** The installed plugins: what each reads and makes, its settings, the terms of its data. */
 export function pluginReference(plugins: readonly Plugin[]): string {
@@ -25,11 +25,13 @@ function sourceText({ manifest, feeds, settings }: Source): string {
     '',
     '| feed | what | makes |',
     '|---|---|---|',
-    ...feeds.map(({ name, title, emits }) => `| \`${name}\` | ${title} | ${kinds(emits)} |`),
+    ...feeds.map((feed) => `| \`${feed.name}\` | ${feed.title}${ownRate(feed)} | ${kinds(feed.emits)} |`),
     '',
     ...settingsTable(settings),
   ].join('\n');
 }
+
+const ownRate = ({ rate }: Feed) => (rate === undefined ? '' : `, at most ${rate.requestsPerSecond} a second`);
 
 function processorText({ manifest, inputs, outputs, parameters }: Processor): string {
   return [

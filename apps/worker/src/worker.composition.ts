@@ -9,6 +9,7 @@ import type { Logger, Observability } from '@fieldhouse/observability';
 import {
   createPipelineMeters,
   createPluginHost,
+  DatabasePaceBook,
   HostPace,
   standardTuning,
   systemClock,
@@ -61,7 +62,7 @@ export async function openWorker(
     store: createRecordStore(database),
     queue,
     lake: await FolderLake.open(settings.lake.LAKE_FOLDER),
-    live: { pace: new HostPace(systemClock), ...live },
+    live: { pace: new HostPace(systemClock, new DatabasePaceBook(database)), ...live },
     clock: systemClock,
     logger,
     meters: createPipelineMeters(metrics),

@@ -56,6 +56,7 @@ export {
   type Completeness,
   type IdentityClaim,
   type RecordSubject,
+  type RequestRate,
   type Slice,
   type Source,
   type SourceManifest,

@@ -2,6 +2,13 @@ import type { DomainRecord, EntityKind, ExternalId, RecordKind } from '@fieldhou
 import type { ZodObject, ZodType, infer as Infer } from 'zod';
 import type { SourceContext } from './context.js';
 
+/** How often a host is asked, by all worker processes together. */
+export interface RequestRate {
+  readonly requestsPerSecond: number;
+  /** Requests at once after a rest; default 1. */
+  readonly burst?: number;
+}
+
 export interface SourceManifest {
   /** The folder's name under `libs/sources`, kebab-case. */
   readonly id: string;
@@ -19,7 +26,7 @@ export interface SourceManifest {
   };
   /** Hosts it may reach, exactly; empty: no network. */
   readonly hosts: readonly string[];
-  readonly rate: { readonly requestsPerSecond: number; readonly burst?: number };
+  readonly rate: RequestRate;
 }
 
 /** The unit of retry: a game, a file, a month. `id` is unique in the feed and safe in a path. */
@@ -77,6 +84,8 @@ interface FeedBase<Raw> {
   key(raw: Raw): string;
   /** What a raw record that fits `raw` is about: kept with it where it is rejected, so that a page can say what is missing. */
   about?(raw: Raw): RecordSubject | null;
+  /** Towards each host, instead of the manifest's and apart from the other feeds' requests; default: the manifest's, shared. */
+  readonly rate?: RequestRate;
   /** Every kind that `translate` may return. */
   readonly emits: readonly RecordKind[];
   /**

@@ -1,4 +1,5 @@
 export { systemClock, type HostClock } from './context/host-clock.js';
+export { DatabasePaceBook } from './context/http/database-pace-book.js';
 export { HostPace } from './context/http/host-pace.js';
 export { SharedPaceBook } from './context/http/shared-pace-book.js';
 export type { LiveWorld } from './context/source-context.js';

@@ -1,4 +1,4 @@
-import type { Log, PluginMetrics } from '@fieldhouse/plugin-kit';
+import type { Feed, Log, PluginMetrics } from '@fieldhouse/plugin-kit';
 import { createSourceContext, type OpenedContext } from './context/source-context.js';
 import type { EarlierReading, KnownRawObject } from './context/raw-store.js';
 import type { EngineParts } from './engine.parts.js';
@@ -6,6 +6,8 @@ import type { InstalledSource } from './host/installation.js';
 import { readInImport } from './ledger/run-notes.js';
 
 export interface OpeningRequest {
+  /** The feed that reads, or whose slices are planned; absent: several. */
+  readonly feed?: Feed;
   /** Read the lake instead of upstream. */
   readonly fromLake: boolean;
   readonly signal: AbortSignal;
@@ -35,6 +37,7 @@ export async function openSource(
     : { ...parts.live, mode: 'live' as const, record, before, earlier };
   return createSourceContext({
     source: installed.source,
+    ...(request.feed && { feed: request.feed }),
     installation: installed.id,
     settings: installed.settings as Record<string, unknown>,
     lake: parts.lake,

@@ -1,4 +1,13 @@
-import type { Log, PluginMetrics, PluginContext, Processor, Source, SourceContext } from '@fieldhouse/plugin-kit';
+import type {
+  Feed,
+  Log,
+  PluginMetrics,
+  PluginContext,
+  Processor,
+  Source,
+  SourceContext,
+  SourceManifest,
+} from '@fieldhouse/plugin-kit';
 import type { Lake } from '@fieldhouse/lake';
 import type { ZodObject, infer as Infer } from 'zod';
 import { defaultArchiveLimits } from './archive/archive-limits.js';
@@ -8,7 +17,7 @@ import type { HostClock } from './host-clock.js';
 import { systemClock } from './host-clock.js';
 import type { HostPace } from './http/host-pace.js';
 import { HttpExchange, type HttpLimits } from './http/http-exchange.js';
-import { LiveHttp, type Politeness } from './http/live-http.js';
+import { LiveHttp, type Guest, type Politeness } from './http/live-http.js';
 import { urlAddress } from './http/url-address.js';
 import { systemResolve, type Resolve } from './http/vetted-lookup.js';
 import { RawReplay, ReplayFiles, ReplayHttp } from './raw-replay.js';
@@ -30,7 +39,7 @@ const httpLimits: HttpLimits = { bytes: 2 ** 28, ratio: 300, milliseconds: 120_0
 /** How the live context reaches the world; every part has a sound default but the pace, which contexts share. */
 export interface LiveWorld {
   readonly mode: 'live';
-  /** One for the process, so that all contexts together keep the declared rates. */
+  /** One for the process, on a book that all share: so all contexts together keep the declared rates. */
   readonly pace: HostPace;
   readonly record: RawObjectLog;
   /** Of a run that was interrupted: what it had read, oldest first, of all that it committed. */
@@ -53,6 +62,8 @@ export interface ReplayWorld {
 
 export interface SourceContextOptions<Settings extends ZodObject> {
   readonly source: Source<Settings>;
+  /** The feed that reads; its rate, where it has one, is kept instead of the source's. */
+  readonly feed?: Pick<Feed, 'name' | 'rate'>;
   /** The plugin's folder in the lake; usually its id. */
   readonly installation: string;
   /** Validated already. */
@@ -107,7 +118,7 @@ function withoutSecrets({ http, files }: Reach, redaction: Redaction): Pick<Sour
 type Reach = Pick<SourceContext, 'http' | 'files'> & { close(): Promise<void> };
 
 function liveReach<Settings extends ZodObject>(
-  { source, installation, settings, lake, signal }: SourceContextOptions<Settings>,
+  { source, feed, installation, settings, lake, signal }: SourceContextOptions<Settings>,
   world: LiveWorld,
   clock: HostClock,
   redaction: Redaction,
@@ -119,7 +130,7 @@ function liveReach<Settings extends ZodObject>(
     upstreams: world.upstreams ?? new Map(),
   });
   const addressOf = urlAddress(redaction.text);
-  const live = new LiveHttp(source.manifest, signal, {
+  const live = new LiveHttp(guestOf(source.manifest, feed), signal, {
     exchange,
     pace: world.pace,
     clock,
@@ -139,6 +150,10 @@ function liveReach<Settings extends ZodObject>(
   const folder = new LiveFiles(root, store, signal, { files: defaultFileLimits, archives: defaultArchiveLimits });
   const files = before === undefined ? folder : new ResumedFiles(before, folder);
   return { http, files, close: async () => void (await Promise.all([exchange.close(), folder.close()])) };
+}
+
+function guestOf({ id, hosts, rate }: SourceManifest, feed: SourceContextOptions<ZodObject>['feed']): Guest {
+  return feed?.rate === undefined ? { id, hosts, rate } : { id: `${id}/${feed.name}`, hosts, rate: feed.rate };
 }
 
 function replayReach<Settings extends ZodObject>(

@@ -103,7 +103,7 @@ async function slicesOf(
     return ofImport.pinned.filter((entry) => entry.feed === feed.name).map(({ slice }) => slice);
   const cursor = ofImport.mode === 'new' ? await cursorOf(manager, installed.id, feed) : null;
   const fromLake = ofImport.trigger === 'replay';
-  const reading = { fromLake, signal, log, metrics, record, importId: ofImport.id };
+  const reading = { feed, fromLake, signal, log, metrics, record, importId: ofImport.id };
   const opened = await openSource(parts, installed, reading);
   try {
     const slices = checkedSlices(feed.name, await untilAborted(feed.slices(opened.ctx, cursor), signal));

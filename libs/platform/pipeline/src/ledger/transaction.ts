@@ -75,11 +75,16 @@ export async function transact<T>(
   work: (manager: EntityManager) => Promise<T>,
   patience: Partial<Patience> = {},
 ): Promise<T> {
+  return patiently(() => database.transaction(work), patience);
+}
+
+/** The same for work that is one statement, or makes its own transaction. */
+export async function patiently<T>(work: () => Promise<T>, patience: Partial<Patience> = {}): Promise<T> {
   const { conflicts: tries, awaySeconds, signal } = { ...standard, ...patience };
   const giveUpAt = performance.now() + awaySeconds * 1_000;
   for (let conflict = 0, away = 0; ;) {
     try {
-      return await database.transaction(work);
+      return await work();
     } catch (error) {
       const trouble = troubleOf(error);
       if (trouble === 'refused' || (trouble === 'conflict' && ++conflict > tries)) throw error;

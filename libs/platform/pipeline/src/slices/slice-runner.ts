@@ -30,7 +30,7 @@ export async function runSlice(parts: EngineParts, runId: string, stopping: Abor
       const fromLake = run.trigger === 'replay';
       const { log, metrics, record } = journal;
       const before = await readBefore(parts, run);
-      const reading = { fromLake, signal, log, metrics, record, before, importId: run.importId };
+      const reading = { feed, fromLake, signal, log, metrics, record, before, importId: run.importId };
       const opened = await openSource(parts, installed, reading);
       try {
         return await readSlice(parts, run, feed, opened, journal, signal);

@@ -82,7 +82,7 @@ async function readStream(
 ): Promise<void> {
   const { log, metrics, record } = journal;
   const { streamBatch, streamWaitMilliseconds } = parts.tuning;
-  const opened = await openSource(parts, installed, { fromLake: false, signal, log, metrics, record });
+  const opened = await openSource(parts, installed, { feed, fromLake: false, signal, log, metrics, record });
   const { redaction, ctx } = opened;
   const committing: Committing = { parts, journal, held: run, redact: redaction.text, severalSlices: false };
   const onBug = (error: unknown) => raiseAlarm(parts, 'plugin-bug', redaction.text(String(error)), { run: run.id });

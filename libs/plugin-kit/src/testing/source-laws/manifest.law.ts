@@ -1,3 +1,4 @@
+import type { RequestRate } from '../../source.js';
 import type { Law } from '../law.js';
 import { emptyTexts, idViolations, isKebab } from '../plugin-folder.js';
 import type { SourceSubject } from '../source-cases.js';
@@ -13,12 +14,18 @@ export const manifestLaw: Law<SourceSubject> = {
       ...idViolations(id, cases.folder),
       ...emptyTexts({ title, owner, licence: data.licence, notice: data.notice }),
       ...hosts.filter((host) => !hostName.test(host)).map((host) => `"${host}" is not the bare name of a host`),
-      ...(rate.requestsPerSecond > 0 && rate.requestsPerSecond <= 100 ? [] : ['the rate is not between 0 and 100']),
-      ...((rate.burst ?? 1) >= 1 ? [] : ['the burst is less than one request']),
+      ...rateViolations('', rate),
       ...feedViolations(source),
     ];
   },
 };
+
+function rateViolations(of: string, { requestsPerSecond, burst = 1 }: RequestRate): readonly string[] {
+  return [
+    ...(requestsPerSecond > 0 && requestsPerSecond <= 100 ? [] : [`${of}the rate is not between 0 and 100`]),
+    ...(burst >= 1 ? [] : [`${of}the burst is less than one request`]),
+  ];
+}
 
 function feedViolations({ feeds }: SourceSubject['source']): readonly string[] {
   const names = feeds.map(({ name }) => name);
@@ -28,6 +35,7 @@ function feedViolations({ feeds }: SourceSubject['source']): readonly string[] {
     if (!isKebab(feed.name)) found.push(`${of}: the name is not kebab-case`);
     if (names.indexOf(feed.name) !== i) found.push(`${of}: the name stands twice`);
     found.push(...emptyTexts({ [`title of ${of}`]: feed.title }));
+    if (feed.rate !== undefined) found.push(...rateViolations(`${of}: `, feed.rate));
     const kinds = feed.emits.map(({ kind }) => kind);
     if (new Set(kinds).size !== kinds.length) found.push(`${of}: a kind stands twice among what it emits`);
     // Only feeds named before: so there is an order, and no circle.

@@ -1,50 +1,30 @@
+import type { RequestRate } from '@fieldhouse/plugin-kit';
 import type { HostClock } from '../host-clock.js';
+import { MemoryPaceBook } from './memory-pace-book.js';
+import type { PaceBook } from './pace-book.js';
 
-export interface Rate {
-  readonly requestsPerSecond: number;
-  /** Requests at once after a rest; default 1. */
-  readonly burst?: number;
-}
-
-interface HostState {
-  /** When the bucket is full again, in milliseconds (generic cell rate algorithm). */
-  fullAt: number;
-  pausedUntil: number;
-}
-
-/** Keeps the declared rate towards each host, for all contexts of this process that share it. */
+/** Keeps the declared rates, for all contexts that share its book: those of this process, or of all worker processes. */
 export class HostPace {
-  readonly #hosts = new Map<string, HostState>();
+  /** @param book default: one for those that share this object */
+  constructor(
+    private readonly clock: HostClock,
+    private readonly book: PaceBook = new MemoryPaceBook(clock),
+  ) {}
 
-  constructor(private readonly clock: HostClock) {}
-
-  /** Resolves when the next request may go out. */
-  async turn(host: string, rate: Rate, signal: AbortSignal): Promise<void> {
-    const state = this.#state(host);
-    const interval = 1000 / rate.requestsPerSecond;
-    const start = Math.max(this.#now(), state.fullAt);
-    state.fullAt = start + interval;
-    const allowedAt = start - ((rate.burst ?? 1) - 1) * interval;
+  /** Resolves when the next request of the guest may go out. */
+  async turn(guest: string, rate: RequestRate, signal: AbortSignal): Promise<void> {
     for (;;) {
-      const wait = Math.max(allowedAt, state.pausedUntil) - this.#now();
+      signal.throwIfAborted();
+      const { at, wait } = await this.book.take(guest, rate);
       if (wait <= 0) return signal.throwIfAborted();
-      await this.clock.sleep(wait, signal);
+      await this.clock.sleep(wait / 1_000, signal);
+      // Somebody may have been asked for silence meanwhile; a moment within it is given up for one after it.
+      if ((await this.book.silentUntil(guest)) <= at) return;
     }
   }
 
   /** The host asked for silence: nobody's request goes out before. */
-  pause(host: string, seconds: number): void {
-    const state = this.#state(host);
-    state.pausedUntil = Math.max(state.pausedUntil, this.#now() + seconds * 1000);
-  }
-
-  #state(host: string): HostState {
-    const state = this.#hosts.get(host) ?? { fullAt: 0, pausedUntil: 0 };
-    this.#hosts.set(host, state);
-    return state;
-  }
-
-  #now(): number {
-    return this.clock.now().getTime();
+  async pause(guest: string, rate: RequestRate, seconds: number): Promise<void> {
+    await this.book.pause(guest, rate, seconds);
   }
 }

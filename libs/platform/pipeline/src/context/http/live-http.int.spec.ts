@@ -5,6 +5,7 @@ import { answers, startUpstream, type UpstreamServer } from '../../testing/upstr
 import { tinyLeague } from '../../testing/tiny-league/tiny-league.source.js';
 import { openContext } from '../testing/open-context.js';
 import { InstantClock } from '../testing/instant-clock.js';
+import { HostPace } from './host-pace.js';
 
 const host = 'api.tiny.example';
 const url = `https://${host}/data`;
@@ -80,6 +81,18 @@ describe('HTTP of the context', () => {
     // Burst 10 at once, then one each 10 ms.
     expect(clock.now().getTime() - new InstantClock().now().getTime()).toBeGreaterThanOrEqual(200);
     expect(clock.waits.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('[P06] keeps the rate of a feed that has its own, apart from the other feeds', async () => {
+    const pace = new HostPace(clock);
+    const slow = open({ pace, feed: { name: 'slow', rate: { requestsPerSecond: 2 } } });
+    const other = open({ pace, feed: { name: 'other' } });
+    for (let i = 0; i < 3; i++) {
+      await slow.ctx.http.get(url);
+      await other.ctx.http.get(url);
+    }
+    await Promise.all([slow.close(), other.close()]);
+    expect(clock.waits).toEqual([500, 500]);
   });
 
   it.each(['7', 'Wed, 01 Apr 2026 00:00:07 GMT'])('[P06] waits as long as Retry-After %s asks', async (value) => {

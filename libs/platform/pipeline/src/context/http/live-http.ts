@@ -5,11 +5,12 @@ import {
   type HttpOptions,
   type PoliteHttp,
   type RawObject,
+  type RequestRate,
 } from '@fieldhouse/plugin-kit';
 import type { HostClock } from '../host-clock.js';
 import type { EarlierReading, RawStore } from '../raw-store.js';
 import { assertAllowed } from './host-policy.js';
-import type { HostPace, Rate } from './host-pace.js';
+import type { HostPace } from './host-pace.js';
 import type { Answer, HttpExchange } from './http-exchange.js';
 import { retryAfterSeconds } from './retry-after.js';
 import type { UrlAddress } from './url-address.js';
@@ -37,11 +38,12 @@ export interface LiveHttpParts {
   readonly random: () => number;
 }
 
-/** What of the manifest binds the requests. */
+/** What of the manifest, and of the feed, binds the requests. */
 export interface Guest {
+  /** Those of one id share its rate. */
   readonly id: string;
   readonly hosts: readonly string[];
-  readonly rate: Rate;
+  readonly rate: RequestRate;
 }
 
 const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -106,10 +108,11 @@ export class LiveHttp implements PoliteHttp {
   /** One address, as often as is polite. */
   async #ask(url: URL, headers: Readonly<Record<string, string>>): Promise<Answer> {
     const { pace, exchange, politeness, clock } = this.parts;
-    const host = `${this.guest.id} ${url.host}`;
+    const { id, rate } = this.guest;
+    const towards = `${id} ${url.host}`;
     const sent = { ...headers, 'user-agent': politeness.userAgent, 'accept-encoding': 'gzip' };
     for (let attempt = 1; ; attempt++) {
-      await pace.turn(host, this.guest.rate, this.signal);
+      await pace.turn(towards, rate, this.signal);
       const result = await exchange.get(url, sent, this.signal).catch((error: unknown) => {
         if (error instanceof TransientError) return error;
         throw error;
@@ -117,7 +120,7 @@ export class LiveHttp implements PoliteHttp {
       const failure = result instanceof TransientError ? result : this.#failureOf(url, result);
       if (failure === null) return result as Answer;
       const asked = failure.retryAfterSeconds;
-      if (asked !== undefined) pace.pause(host, asked);
+      if (asked !== undefined) await pace.pause(towards, rate, asked);
       if (attempt >= politeness.tries || (asked ?? 0) > politeness.longestWaitSeconds) throw failure;
       await clock.sleep(1000 * (asked ?? this.#backoffSeconds(attempt)), this.signal);
     }

@@ -1,4 +1,4 @@
-import type { Source } from '@fieldhouse/plugin-kit';
+import type { Feed, Source } from '@fieldhouse/plugin-kit';
 import type { ZodObject, infer as Infer } from 'zod';
 import { HostPace } from '../http/host-pace.js';
 import type { KnownRawObject } from '../raw-store.js';
@@ -17,7 +17,11 @@ export interface Observed {
 export function openContext<Settings extends ZodObject>(
   source: Source<Settings>,
   settings: Infer<Settings>,
-  world: Partial<LiveWorld> & { readonly signal?: AbortSignal; readonly clock?: InstantClock } = {},
+  world: Partial<LiveWorld> & {
+    readonly signal?: AbortSignal;
+    readonly clock?: InstantClock;
+    readonly feed?: Pick<Feed, 'name' | 'rate'>;
+  } = {},
 ) {
   const clock = world.clock ?? new InstantClock();
   const lake = new MemoryLake();
@@ -25,6 +29,7 @@ export function openContext<Settings extends ZodObject>(
   const write = (message: string, fields?: unknown) => void observed.lines.push(JSON.stringify([message, fields]));
   const options = {
     source,
+    ...(world.feed && { feed: world.feed }),
     settings,
     installation: source.manifest.id,
     lake,
