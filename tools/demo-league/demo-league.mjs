@@ -1,11 +1,12 @@
 /**
- * Writes the fictional Harbor League in the formats of its sources: two seasons, twelve clubs, 432 games each, the same on
- * every machine. `node tools/demo-league/demo-league.mjs FOLDER [SEED]`
+ * Writes the fictional leagues in the formats of their sources, the same on every machine: baseball's Harbor League, two seasons
+ * of twelve clubs, 432 games each, and hockey's Northern League. `node tools/demo-league/demo-league.mjs FOLDER [SEED]`
  *
  * - `2024/`, `2025/`: play by play as Retrosheet publishes it
  * - `transactions/YYYYMM.json`, `teams/YYYY.json`: what MLB's StatsAPI answers
  * - `statcast/*.csv.gz`: pitches as Baseball Savant tables them
  * - `register/people_mlb.csv`: which ids are one person
+ * - `hockey/`: what the NHL's API answers, see hockey/hockey-league.mjs
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { clubs } from './clubs.mjs';
 import { fileText, gameLines, rosterLines, teamLines } from './files.mjs';
+import { makeHockeyLeague } from './hockey/hockey-league.mjs';
 import { makePeople } from './people.mjs';
 import { randomOf } from './random.mjs';
 import { registerText } from './register.mjs';
@@ -38,7 +40,7 @@ export const defaultSeed = 'harbor';
  */
 
 /**
- * The whole league.
+ * The whole league of baseball.
  * @param {string} [seed]
  * @returns {DemoLeague}
  */
@@ -92,6 +94,7 @@ export async function writeDemoLeague(folder, seed = defaultSeed) {
   rmSync(folder, { recursive: true, force: true });
   const { files, games } = makeDemoLeague(seed);
   for (const [path, text] of files) write(folder, path, text);
+  for (const [path, text] of makeHockeyLeague(seed)) write(folder, `hockey/${path}`, text);
   /** @type {Promise<void>[]} */
   const packed = [];
   for (const [path, bytes] of pitchTables(games)) {

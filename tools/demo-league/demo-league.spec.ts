@@ -104,6 +104,7 @@ describe('the demo league', () => {
     expect(isWritten(folder, 'other')).toBe(false);
     expect(readdirSync(`${folder}/statcast`)).toContain('statcast_2025-07.csv.gz');
     expect(readFileSync(`${folder}/2024/2024ADP.EVA`, 'utf8')).toBe(league.get('2024/2024ADP.EVA'));
+    expect(readdirSync(`${folder}/hockey/v1/roster`)).toContain('GUL');
     rmSync(folder, { recursive: true });
   }, 120_000);
 });
