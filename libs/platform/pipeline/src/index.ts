@@ -1,7 +1,6 @@
 export { systemClock, type HostClock } from './context/host-clock.js';
 export { DatabasePaceBook } from './context/http/database-pace-book.js';
 export { HostPace } from './context/http/host-pace.js';
-export { SharedPaceBook } from './context/http/shared-pace-book.js';
 export type { LiveWorld } from './context/source-context.js';
 export type { AskingParts, EngineParts } from './engine.parts.js';
 export { HostFault } from './host/host.error.js';
