@@ -1,28 +1,41 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect as connectTls } from 'node:tls';
 
 /** A Redis of one's own that writes down every command before it answers: what it accepted survives its death. */
 export class OwnRedis {
   /** @type {import('node:child_process').ChildProcess | undefined} */
   #server;
 
-  /** @param {string} folder for what it writes down @param {number} port */
-  constructor(folder, port) {
+  /**
+   * @param {string} folder for what it writes down
+   * @param {number} port
+   * @param {{ cert: string, key: string }} [tls] files in PEM: it talks TLS alone, by the name localhost
+   */
+  constructor(folder, port, tls) {
     mkdirSync(folder, { recursive: true });
     this.folder = folder;
     this.port = port;
+    this.tls = tls;
   }
 
   get url() {
-    return `redis://127.0.0.1:${this.port}`;
+    return this.tls ? `rediss://localhost:${this.port}` : `redis://127.0.0.1:${this.port}`;
   }
 
   /** Resolves once it takes connections. */
   async start() {
+    const { tls } = this;
     const settings = {
-      port: this.port,
+      port: tls ? 0 : this.port,
+      ...(tls && {
+        'tls-port': this.port,
+        'tls-cert-file': tls.cert,
+        'tls-key-file': tls.key,
+        'tls-auth-clients': 'no',
+      }),
       bind: '127.0.0.1',
       dir: this.folder,
       save: '',
@@ -55,7 +68,13 @@ export class OwnRedis {
   /** Whether it has read its files and answers. @returns {Promise<boolean>} */
   #answers() {
     return new Promise((resolve) => {
-      const socket = connect(this.port, '127.0.0.1', () => socket.write('PING\r\n'));
+      const ping = () => socket.write('PING\r\n');
+      const socket = this.tls
+        ? connectTls(
+            { port: this.port, host: '127.0.0.1', ca: readFileSync(this.tls.cert), servername: 'localhost' },
+            ping,
+          )
+        : connect(this.port, '127.0.0.1', ping);
       /** @param {boolean} up */
       const end = (up) => {
         socket.destroy();

@@ -34,12 +34,23 @@ export async function connectRedis(
   try {
     await client.ping();
     answered = true;
+    for (const fault of faultsOf(await client.info())) onProblem(fault, undefined);
     return client;
   } catch (error) {
-    client.disconnect();
+    if (client.status !== 'end') client.disconnect();
     const why = last?.message ?? (error as Error).message;
     throw new Error(`Redis at ${new URL(address.url).host} does not answer: ${why}`, { cause: error });
   }
+}
+
+/** What a Redis must not be like that holds jobs. @param info as Redis tells of itself */
+function faultsOf(info: string): readonly string[] {
+  return [
+    ...(/^aof_enabled:0/m.test(info) ? ['Redis keeps no append-only file: when it stops, jobs are lost'] : []),
+    ...(/^maxmemory_policy:(?!noeviction)/m.test(info)
+      ? ['Redis drops keys when its memory is full: jobs get lost']
+      : []),
+  ];
 }
 
 /** Only what an address says: parameters behind it could switch verification off. */
