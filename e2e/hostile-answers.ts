@@ -3,9 +3,13 @@ import {
   accessRoutes,
   analysisRoutes,
   baseballRoutes,
+  deadLetterRoutes,
+  failedJobRoutes,
   injuryRoutes,
   leagueRoutes,
   operationsRoutes,
+  overviewRoutes,
+  triggerRoutes,
   type Route,
 } from '@fieldhouse/contracts';
 
@@ -16,9 +20,18 @@ export const hostileText =
 
 type Schema = Route['response'];
 
-const routes = [accessRoutes, analysisRoutes, baseballRoutes, injuryRoutes, leagueRoutes, operationsRoutes].flatMap(
-  (group) => Object.values(group),
-) as readonly Route[];
+const routes = [
+  accessRoutes,
+  analysisRoutes,
+  baseballRoutes,
+  injuryRoutes,
+  leagueRoutes,
+  operationsRoutes,
+  overviewRoutes,
+  deadLetterRoutes,
+  failedJobRoutes,
+  triggerRoutes,
+].flatMap((group) => Object.values(group)) as readonly Route[];
 
 /**
  * An API that keeps every contract and fills every free text with {@link hostileText}: names, titles, notices, reasons,

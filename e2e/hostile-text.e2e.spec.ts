@@ -29,6 +29,8 @@ const paths = [
   '/operations/injuries/map',
   '/glossary',
   `/search?q=${encodeURIComponent(hostileText.slice(0, 79))}`,
+  '/operations',
+  '/operations/rejects',
   '/operations/runs',
   `/operations/runs/${id}`,
   '/operations/identities',

@@ -63,6 +63,8 @@ export async function platformPages(): Promise<PlatformPages> {
       'no page': '/nothing/here',
     },
     operators: {
+      operations: '/operations',
+      'dead letters': '/operations/rejects',
       runs: '/operations/runs',
       identities: '/operations/identities',
       plugins: '/operations/plugins',

@@ -4,9 +4,13 @@ import {
   accessRoutes,
   analysisRoutes,
   baseballRoutes,
+  deadLetterRoutes,
+  failedJobRoutes,
   injuryRoutes,
   leagueRoutes,
   operationsRoutes,
+  overviewRoutes,
+  triggerRoutes,
   type Route,
 } from '@fieldhouse/contracts';
 import type { SportDescriptor } from '@fieldhouse/domain';
@@ -26,9 +30,18 @@ export const settingsModules: readonly SettingsModule[] = [
 const sports: readonly SportDescriptor[] = [baseball];
 /** What is generated from the code, by path below the root. */
 export function documents(): ReadonlyMap<string, string> {
-  const routes = [accessRoutes, analysisRoutes, leagueRoutes, baseballRoutes, injuryRoutes, operationsRoutes].flatMap(
-    (group) => Object.values(group as Record<string, unknown>).filter(isRoute),
-  );
+  const routes = [
+    accessRoutes,
+    analysisRoutes,
+    leagueRoutes,
+    baseballRoutes,
+    injuryRoutes,
+    operationsRoutes,
+    overviewRoutes,
+    deadLetterRoutes,
+    failedJobRoutes,
+    triggerRoutes,
+  ].flatMap((group) => Object.values(group as Record<string, unknown>).filter(isRoute));
   return new Map([
     ['.env.example', renderEnvExample(settingsModules)],
     ['docs/reference/settings.md', renderSettingsReference(settingsModules)],

@@ -112,10 +112,15 @@ export const overview = defineRoute({
     imports: z.array(importUnderWay),
     /** Null where the queue does not answer. */
     queues: z.array(queueOfJob).nullable(),
-    /** What waits for a decision, largest first. */
-    rejects: z.array(
-      z.object({ group: z.string(), plugin: z.string(), feed: z.string(), cause: z.string(), count: z.int() }),
-    ),
+    /** Rejected records that wait for a decision. */
+    rejects: z.object({
+      records: z.int(),
+      causes: z.int(),
+      /** The largest groups by cause; at most six. */
+      largest: z.array(
+        z.object({ group: z.string(), plugin: z.string(), feed: z.string(), cause: z.string(), count: z.int() }),
+      ),
+    }),
     /** The next first. */
     schedules: z.array(schedule),
   }),

@@ -1,7 +1,7 @@
 import { standardTuning, stuckRuns } from '@fieldhouse/pipeline';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RejectGroupsQuery } from '../dead-letters/reject-groups.query.js';
+import { RejectGroupsQuery, type RejectGroup } from '../dead-letters/reject-groups.query.js';
 import { EngineRoom } from '../engine-room.js';
 import { FreshnessQuery } from './freshness.query.js';
 import { ImportsQuery } from './imports.query.js';
@@ -36,8 +36,7 @@ export class OverviewQuery {
     const freshness = await this.freshness.list();
     const runs = await this.runsByDay.list();
     const schedules = await this.schedules.list();
-    const groups = await this.rejectGroups.groups();
-    const rejects = groups.map(({ id: group, plugin, feed, cause, count }) => ({ group, plugin, feed, cause, count }));
+    const rejects = rejectsOf(await this.rejectGroups.groups());
     const queues = await queuesAsked;
     const troubles = troublesOf({
       now,
@@ -58,8 +57,17 @@ export class OverviewQuery {
       runs,
       imports: await this.imports.underWay(),
       queues,
-      rejects: rejects.slice(0, groupsShown),
+      rejects,
       schedules,
     };
   }
+}
+
+function rejectsOf(groups: readonly RejectGroup[]): Overview['rejects'] {
+  const largest = groups.slice(0, groupsShown);
+  return {
+    records: groups.reduce((sum, { count }) => sum + count, 0),
+    causes: groups.length,
+    largest: largest.map(({ id: group, plugin, feed, cause, count }) => ({ group, plugin, feed, cause, count })),
+  };
 }

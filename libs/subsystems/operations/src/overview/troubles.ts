@@ -68,10 +68,10 @@ function broken(facts: Facts): Trouble[] {
 
 function attention({ rejects, queues }: Facts): Trouble[] {
   const found: (readonly [text: string, link: string])[] = [];
-  const records = rejects.reduce((sum, { count }) => sum + count, 0);
+  const { records, causes } = rejects;
   if (records > 0)
     found.push([
-      `${plural(records, 'record waits', 'records wait')} for a decision, rejected for ${plural(rejects.length, 'cause', 'causes')}.`,
+      `${plural(records, 'record waits', 'records wait')} for a decision, rejected for ${plural(causes, 'cause', 'causes')}.`,
       '/operations/rejects',
     ]);
   for (const { job, failed } of queues ?? [])

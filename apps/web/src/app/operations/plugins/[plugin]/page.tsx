@@ -2,12 +2,15 @@ import './plugin.css';
 import { operationsRoutes } from '@fieldhouse/contracts';
 import { Notice, PageHead, SectionHead, Segments } from '@fieldhouse/web-ui';
 import { notFound } from 'next/navigation.js';
+import { said } from '../../../../api/said.js';
 import { shownToReader } from '../../../../api/session.js';
 import { changed, one, type PageProps } from '../../../../frame/addresses.js';
 import { Page } from '../../../../frame/page.js';
 import { PluginFacts } from '../../../../parts/operations/plugins/plugin-facts.js';
 import { pluginHref, type Plugin } from '../../../../parts/operations/plugins/plugin-words.js';
+import { RunNow } from '../../../../parts/operations/plugins/run-now.js';
 import { SettingsForm } from '../../../../parts/operations/plugins/settings-form.js';
+import { importNow, recomputeNow } from '../../run-now.actions.js';
 import { checkSettings } from '../check-settings.action.js';
 
 /** A plugin: what it feeds, on what terms, what it may reach, how it is set up, and a form to try settings out. */
@@ -20,6 +23,7 @@ export default async function PluginPage({ params, searchParams }: PageProps<{ p
   const { installations } = plugin;
   const wanted = one(query, 'installation');
   const installation = installations.find((known) => known.id === wanted) ?? installations[0] ?? null;
+  const words = await said();
   return (
     <Page
       title={plugin.title}
@@ -37,7 +41,15 @@ export default async function PluginPage({ params, searchParams }: PageProps<{ p
             }))}
           />
         )}
+        {installation !== null && (
+          <RunNow plugin={plugin} installation={installation} importNow={importNow} recomputeNow={recomputeNow} />
+        )}
       </PageHead>
+      {words !== null && (
+        <Notice kind="plain">
+          <p>{words}</p>
+        </Notice>
+      )}
       <PluginFacts plugin={plugin} installation={installation} />
       <section>
         <SectionHead

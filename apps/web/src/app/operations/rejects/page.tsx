@@ -1,0 +1,64 @@
+import '../operations.css';
+import { deadLetterRoutes, failedJobRoutes } from '@fieldhouse/contracts';
+import { downloadAddress } from '@fieldhouse/web-client';
+import { ChoiceMenu, ListActions, Notice, PageHead } from '@fieldhouse/web-ui';
+import { said } from '../../../api/said.js';
+import { shownToReader } from '../../../api/session.js';
+import { changed, one, type PageProps } from '../../../frame/addresses.js';
+import { Page } from '../../../frame/page.js';
+import { FailedJobs } from '../../../parts/operations/dead-letters/failed-jobs.js';
+import { RejectGroups } from '../../../parts/operations/dead-letters/reject-groups.js';
+import { OperationsNav } from '../../../parts/operations/operations-nav.js';
+import { discardJobs, discardRejects, retryJobs, retryRejects } from './dead-letters.actions.js';
+
+const own = '/operations/rejects';
+
+/** What was rejected or given up, by cause, and what to do about it. */
+export default async function DeadLettersPage({ searchParams }: PageProps) {
+  const query = await searchParams;
+  const plugin = one(query, 'plugin');
+  const [rejects, jobs] = await Promise.all([
+    shownToReader(deadLetterRoutes.rejectGroups, { query: { plugin } }),
+    shownToReader(failedJobRoutes.failedJobs, {}),
+  ]);
+  const words = await said();
+  const to = (of: string | undefined) => changed(own, query, { plugin: of });
+  return (
+    <Page title="Dead letters" provenance={null}>
+      <PageHead
+        title="Dead letters"
+        line="Records that were rejected and jobs that were given up, by cause. Nothing is lost until somebody discards it."
+      >
+        <OperationsNav current="rejects" />
+      </PageHead>
+      {words !== null && (
+        <Notice kind="plain">
+          <p>{words}</p>
+        </Notice>
+      )}
+      <div className="bar">
+        <ChoiceMenu
+          id="plugin-menu"
+          label="Plugin"
+          groups={[
+            {
+              title: null,
+              choices: [
+                { label: 'all', href: to(undefined), current: plugin === undefined },
+                ...rejects.plugins.map((known) => ({ label: known, href: to(known), current: known === plugin })),
+              ],
+            },
+          ]}
+        />
+        <ListActions
+          what="Rejects"
+          link={to(plugin)}
+          csv={downloadAddress(deadLetterRoutes.rejectGroups, { query: { plugin } }, 'csv')}
+          json={downloadAddress(deadLetterRoutes.rejectGroups, { query: { plugin } }, 'json')}
+        />
+      </div>
+      <RejectGroups answer={rejects} retry={retryRejects} discard={discardRejects} />
+      <FailedJobs answer={jobs} retry={retryJobs} discard={discardJobs} />
+    </Page>
+  );
+}

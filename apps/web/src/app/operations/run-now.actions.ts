@@ -1,0 +1,39 @@
+'use server';
+
+import { triggerRoutes } from '@fieldhouse/contracts';
+import { redirect } from 'next/navigation.js';
+import { sayNext } from '../../api/said.js';
+import { change } from '../../api/session.js';
+import { localPath } from '../../frame/addresses.js';
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '');
+
+/** Does now what a schedule starts. */
+export async function runSchedule(form: FormData): Promise<void> {
+  const schedule = text(form, 'schedule');
+  const result = await change(triggerRoutes.runSchedule, { params: { schedule } });
+  await sayNext('answer' in result ? importWords(schedule, result.answer.joined) : result.refusal);
+  redirect('/operations#schedules');
+}
+
+/** Reads an installation now, and leads back. */
+export async function importNow(form: FormData): Promise<void> {
+  const installation = text(form, 'installation');
+  const result = await change(triggerRoutes.importNow, { params: { installation } });
+  await sayNext('answer' in result ? importWords(installation, result.answer.joined) : result.refusal);
+  redirect(localPath(text(form, 'back')));
+}
+
+/** Has a processor compute all of its partitions again, and leads back. */
+export async function recomputeNow(form: FormData): Promise<void> {
+  const processor = text(form, 'processor');
+  const result = await change(triggerRoutes.recomputeNow, { params: { processor } });
+  const words = (runs: number) => `${processor} computes ${runs} ${runs === 1 ? 'partition' : 'partitions'} again.`;
+  await sayNext('answer' in result ? words(result.answer.runs.length) : result.refusal);
+  redirect(localPath(text(form, 'back')));
+}
+
+const importWords = (installation: string, joined: boolean) =>
+  joined
+    ? `${installation} is being read already; it is not read twice.`
+    : `${installation} is read as soon as a worker is free.`;
