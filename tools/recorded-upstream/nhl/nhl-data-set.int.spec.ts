@@ -69,6 +69,18 @@ interface Body {
     expect(all.goals).toBe(rows.reduce((sum, { goals }) => sum + Number(goals), 0));
   });
 
+  it('tells who played for a club, whether or not he is on its roster', () => {
+    const clubs = body('/v1/standings/2025-10-07').standings.map(({ teamAbbrev }) => teamAbbrev.default);
+    const stats = clubs.map((club) => body(`/v1/club-stats/${club}/20242025/2`));
+    const skaters = new Set(
+      stats.flatMap((one) => (one['skaters'] as { playerId: number }[]).map((row) => row.playerId)),
+    );
+    const goalies = new Set(
+      stats.flatMap((one) => (one['goalies'] as { playerId: number }[]).map((row) => row.playerId)),
+    );
+    expect([skaters.size, goalies.size]).toEqual([862, 92]);
+  });
+
   it('gives those who have no log their lines in box scores, and no log', () => {
     const [missing] = truthTable('truth/missing_raw_game_logs_20242025.csv');
     const id = missing?.['player_id'];

@@ -1,7 +1,8 @@
 /*
  * A data set of the NHL's answers as it is packed:
  *
- *   api-2025-10/*.tar.gz                                rosters, schedules, landings, game logs, at their own paths
+ *   api-2025-10/*.tar.gz                                rosters, schedules, landings, game logs, at their own paths; of
+ *                                                       the logs also who played for a club, v1/club-stats/TOR/20242025/2
  *   api-fixtures/icetime-teams.json, -seasons, -pbp     stats/rest/en/team and /season, one play-by-play
  *   api-fixtures/peruukki-standings-YYYY-MM-DD.json     v1/standings/YYYY-MM-DD
  *   boxscores/*.csv(.gz)                                box scores, put together again
@@ -11,6 +12,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { boxScores } from './box-scores.js';
+import { clubStats } from './club-stats.js';
 import { folderDocuments, layered, madeDocuments, type Documents } from './documents.js';
 import { nightlyDocuments, type Night } from './nightly.js';
 import { tarDocuments } from './tar-documents.js';
@@ -23,6 +25,7 @@ export function nhlDataSet(folder: string, night?: Night): Documents {
     ...(night === undefined ? [] : [nightlyDocuments(join(folder, 'api-2026-05-04/nightly'), night)]),
     fixtures(join(folder, 'api-fixtures')),
     ...archives.map((name) => tarDocuments(join(packed, name))),
+    clubStats(archives.filter((name) => name.startsWith('player-game-log')).map((name) => join(packed, name))),
     boxScores(join(folder, 'boxscores')),
     folderDocuments(join(folder, 'samples')),
   );

@@ -51,12 +51,11 @@ export async function standingsNow(
   return (await requiredAnswer(ctx, [now, ...dated.reverse()], standings)).standings;
 }
 
-/** The clubs of a season that is over; null where upstream has none of it. @throws PermanentError */
-export async function standingsOf(ctx: NhlContext, season: number): Promise<readonly StandingRow[] | null> {
+/** The clubs of a season that is over; none where upstream does not have it. */
+export async function standingsOf(ctx: NhlContext, season: number): Promise<readonly StandingRow[]> {
   const parsed = standings.safeParse(await answerOf(ctx, `v1/standings/${dayWithin(season)}`, { reuse: true }));
-  if (!parsed.success) return null;
-  const rows = parsed.data.standings.filter(({ seasonId }) => seasonId === season);
-  return rows.length === 0 ? null : rows;
+  if (!parsed.success) return [];
+  return parsed.data.standings.filter(({ seasonId }) => seasonId === season);
 }
 
 /** As upstream writes it: 20252026. */

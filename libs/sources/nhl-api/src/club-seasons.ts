@@ -1,5 +1,7 @@
-import type { NhlContext } from './answers.js';
-import { seasonOfStandings, standingsNow, standingsOf } from './club-lists.js';
+import { z } from 'zod';
+import { answerOf, type NhlContext } from './answers.js';
+import { seasonOfStandings, standingsNow } from './club-lists.js';
+import { scheduleOptions } from './club-paths.js';
 import { folderStamp, OVER, unread, type ReadCursor, type StampedSlice } from './read-cursor.js';
 import { seasonNumber } from './season-numbers.js';
 
@@ -8,6 +10,8 @@ export interface ClubSeason extends StampedSlice {
   readonly club: string;
   readonly season: number;
   readonly current: boolean;
+  /** Whether also those are read who played for it and are no longer on its roster: the first time. */
+  readonly everybody: boolean;
 }
 
 export interface ClubSeasonsOptions {
@@ -29,32 +33,49 @@ export async function clubSeasons(
   const kinds = byGameTypes ? `-${[...ctx.settings.gameTypes].sort().join('')}` : '';
   const found =
     ctx.settings.folder === null ? await askedSeasons(ctx, ctx.settings.seasons) : await recordedSeasons(ctx, match);
-  return unread(
-    found.map((one) => ({ ...one, id: `${one.club}-${one.season}${kinds}` })),
-    done,
-  );
+  const slices = found.map((one) => {
+    const id = `${one.club}-${one.season}${kinds}`;
+    return { ...one, id, everybody: one.stamp !== null || done?.read[id] === undefined };
+  });
+  return unread(slices, done);
 }
 
 /** A club in a season, before it is a slice of a feed. */
-export type FoundSeason = Omit<ClubSeason, 'id'>;
+export type FoundSeason = Omit<ClubSeason, 'id' | 'everybody'>;
 
 /** Every club of the current season, then those of the named ones that are over. */
 export async function askedSeasons(ctx: NhlContext, labels: readonly string[]): Promise<readonly FoundSeason[]> {
   const now = await standingsNow(ctx, { reuse: true });
+  const codes = now.map(({ teamAbbrev }) => teamAbbrev.default);
   const season = seasonOfStandings(now);
-  const found: FoundSeason[] = now.map(({ teamAbbrev }) => ({
-    club: teamAbbrev.default,
-    season,
-    current: true,
-    stamp: null,
-  }));
-  for (const past of namedSeasons(labels).filter((named) => named < season)) {
-    const rows = (await standingsOf(ctx, past)) ?? now;
-    found.push(
-      ...rows.map(({ teamAbbrev }) => ({ club: teamAbbrev.default, season: past, current: false, stamp: OVER })),
-    );
-  }
+  const found: FoundSeason[] = codes.map((club) => ({ club, season, current: true, stamp: null }));
+  for (const past of namedSeasons(labels).filter((named) => named < season))
+    for (const club of await clubsThen(ctx, past, codes))
+      found.push({ club, season: past, current: false, stamp: OVER });
   return found;
+}
+
+const opponents = z.looseObject({
+  games: z.array(
+    z.looseObject({
+      gameType: z.int(),
+      homeTeam: z.looseObject({ abbrev: z.string() }),
+      awayTeam: z.looseObject({ abbrev: z.string() }),
+    }),
+  ),
+});
+
+/** The clubs of now, and whoever played one of them in a season: one that has moved since had another code then. */
+async function clubsThen(ctx: NhlContext, season: number, now: readonly string[]): Promise<readonly string[]> {
+  for (const club of [...now].sort()) {
+    const slice = { club, season, current: false, stamp: OVER };
+    const { data } = opponents.safeParse(await answerOf(ctx, ...scheduleOptions(ctx, slice)));
+    const met = (data?.games ?? [])
+      .filter(({ gameType }) => gameType === 2)
+      .flatMap(({ homeTeam, awayTeam }) => [homeTeam.abbrev, awayTeam.abbrev]);
+    if (met.length > 0) return [...new Set([...now, ...met])];
+  }
+  return now;
 }
 
 const rosterPath = /^v1\/roster\/([A-Z]{2,4})\/(\d{8}|current)\.json$/;

@@ -26,7 +26,7 @@ type Found = ReadonlyMap<number, string | null>;
 
 async function askedGames(ctx: NhlContext): Promise<Found> {
   const { detailDays, detailGames: named, detailSeasons } = ctx.settings;
-  const found = new Map<number, string | null>(named.map((game) => [game, OVER]));
+  const found = new Map<number, string | null>(named.map((game) => [Number(game), OVER]));
   if (detailDays === 0 && detailSeasons.length === 0) return found;
   const whole = namedSeasons(detailSeasons);
   const first = new Date(ctx.clock.now().getTime() - detailDays * 86_400_000).toISOString().slice(0, 10);

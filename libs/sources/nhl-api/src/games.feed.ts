@@ -16,7 +16,7 @@ import { leagueClubs } from './league-clubs.js';
 import type { NhlApiSettings } from './nhl-api.settings.js';
 import { termsOf } from './raw-terms.schema.js';
 import { afterSlice, readCursor, type ReadCursor } from './read-cursor.js';
-import { rosterIds } from './roster.schema.js';
+import { playerIds } from './roster.schema.js';
 
 /** What each player of the rosters did in each of his games, with whatever club. */
 export const games = defineFeed<NhlApiSettings, RawLoggedGame, ClubSeason, ReadCursor>({
@@ -30,11 +30,14 @@ export const games = defineFeed<NhlApiSettings, RawLoggedGame, ClubSeason, ReadC
   emits: [game, skatingGameLine, goaltendingGameLine],
   cursor: readCursor,
   slices: (ctx, done) =>
-    clubSeasons(ctx, done, { match: /^(v1\/(roster\/|player\/\d+\/game-log)|stats\/)/, byGameTypes: true }),
+    clubSeasons(ctx, done, {
+      match: /^(v1\/(roster\/|club-stats\/|player\/\d+\/game-log)|stats\/)/,
+      byGameTypes: true,
+    }),
   async *read(slice, ctx) {
     const terms = termsOf(ctx.settings);
     const clubs = await leagueClubs(ctx, terms);
-    for (const id of await rosterIds(ctx, slice))
+    for (const id of await playerIds(ctx, slice))
       for await (const { gameType, body } of logsOf(ctx, id, slice.season))
         for (const row of rowsIn(body, 'gameLog')) {
           ctx.signal.throwIfAborted();

@@ -49,7 +49,7 @@ export const nhlApiSettings = z.strictObject({
       'Of games of the last so many days the box score and the play-by-play are read, each night anew; two requests a game.',
   }),
   detailGames: z
-    .array(z.int().min(1_917_000_000).max(2_147_483_647))
+    .array(z.string().regex(/^\d{10}$/, 'must be the number of a game, such as 2024020641'))
     .default([])
     .meta({ title: 'Games in detail', description: "Of these games too, by the NHL's number: 2024020641." }),
   detailSeasons: seasons.meta({

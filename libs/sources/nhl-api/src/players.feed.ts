@@ -8,7 +8,7 @@ import type { NhlApiSettings } from './nhl-api.settings.js';
 import { aboutPlayer, playerKey, rawPlayer, rawPlayerOf, translatePlayer, type RawPlayer } from './player.translate.js';
 import { termsOf } from './raw-terms.schema.js';
 import { afterSlice, readCursor, type ReadCursor } from './read-cursor.js';
-import { rosterIds } from './roster.schema.js';
+import { playerIds } from './roster.schema.js';
 
 /** Who the players of the rosters are, and what they did in each season, as published. */
 export const players = defineFeed<NhlApiSettings, RawPlayer, ClubSeason, ReadCursor>({
@@ -21,12 +21,13 @@ export const players = defineFeed<NhlApiSettings, RawPlayer, ClubSeason, ReadCur
   about: aboutPlayer,
   emits: [season, teamSeason, person, headShot, publishedSkating, publishedGoaltending],
   cursor: readCursor,
-  slices: (ctx, done) => clubSeasons(ctx, done, { match: /^(v1\/(roster\/|player\/\d+\/landing)|stats\/)/ }),
+  slices: (ctx, done) =>
+    clubSeasons(ctx, done, { match: /^(v1\/(roster\/|club-stats\/|player\/\d+\/landing)|stats\/)/ }),
   async *read(slice, ctx) {
     const terms = termsOf(ctx.settings);
     const clubs = await leagueClubs(ctx, terms);
     const seasons = await rosterSeasons(ctx);
-    for (const id of await rosterIds(ctx, slice)) {
+    for (const id of await playerIds(ctx, slice)) {
       ctx.signal.throwIfAborted();
       const path = `v1/player/${id}/landing`;
       // Who is on the rosters of two seasons is asked for once.

@@ -10,14 +10,15 @@ export interface StampedSlice extends Slice {
 
 /** Stamp of what no longer changes: a season that is over. */
 export const OVER = 'over';
+/** Kept of what bears no stamp, once it was read. */
+const BEGUN = 'begun';
 
 /** Stamps of the slices that were read. */
 export const readCursor = z.object({ read: z.record(z.string(), z.string()) });
 export type ReadCursor = z.infer<typeof readCursor>;
 
 export function afterSlice(done: ReadCursor | null, { id, stamp }: StampedSlice): ReadCursor {
-  const read = done?.read ?? {};
-  return { read: stamp === null ? read : { ...read, [id]: stamp } };
+  return { read: { ...done?.read, [id]: stamp ?? BEGUN } };
 }
 
 export const unread = <S extends StampedSlice>(slices: readonly S[], done: ReadCursor | null): readonly S[] =>

@@ -24,9 +24,23 @@ export const everybodyOn = ({ forwards, defensemen, goalies }: RosterBody): read
   ...goalies,
 ];
 
-/** Ids of the players of a club in a season, in the roster's order; of a roster that is not there, none. */
-export async function rosterIds(ctx: NhlContext, slice: ClubSeason): Promise<readonly number[]> {
-  const { data } = rosterBody.safeParse(await answerOf(ctx, ...rosterOptions(ctx, slice, true)));
-  if (data === undefined) return [];
-  return [...new Set(everybodyOn(data).flatMap((row) => rosterPlayer.safeParse(row).data?.id ?? []))];
+const statistics = z.looseObject({
+  skaters: z.array(z.looseObject({ playerId: z.int() })),
+  goalies: z.array(z.looseObject({ playerId: z.int() })),
+});
+
+/**
+ * Ids of the players of a club in a season, in the roster's order, then of those who played for it and are not on it: a roster
+ * tells who is there at the end. Of what is not there, none.
+ */
+export async function playerIds(ctx: NhlContext, slice: ClubSeason): Promise<readonly number[]> {
+  const { data: roster } = rosterBody.safeParse(await answerOf(ctx, ...rosterOptions(ctx, slice, true)));
+  const ids =
+    roster === undefined ? [] : everybodyOn(roster).flatMap((row) => rosterPlayer.safeParse(row).data?.id ?? []);
+  for (const gameType of slice.everybody ? ctx.settings.gameTypes : []) {
+    const path = `v1/club-stats/${slice.club}/${slice.season}/${gameType}`;
+    const { data } = statistics.safeParse(await answerOf(ctx, path, { reuse: true }));
+    for (const { playerId } of [...(data?.skaters ?? []), ...(data?.goalies ?? [])]) ids.push(playerId);
+  }
+  return [...new Set(ids)];
 }

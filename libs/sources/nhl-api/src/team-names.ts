@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { answerOf, type NhlContext } from './answers.js';
-import { scheduleOptions } from './club-paths.js';
+import { scheduleOptions, type AskedSeason } from './club-paths.js';
 import { standingsNow, standingsOf, type StandingRow } from './club-lists.js';
-import type { ClubSeason } from './club-seasons.js';
 import { localised } from './counts.js';
 import type { LeagueClub, LeagueClubs } from './league-clubs.js';
 
@@ -20,25 +19,25 @@ export type TeamNames = z.infer<typeof teamNames>;
 const sameDivisionsSince = 20212022;
 
 /**
- * The season's own standings tell; where upstream has none of it, the club's schedule tells the name, and the standings of now
- * the division, as long as it is the same.
+ * The standings of the current season tell; of one that is over, the club's schedule tells the name, and the standings of now
+ * the division, where it was the same then. Else the standings of that season do.
  */
 export async function namesIn(
   ctx: NhlContext,
-  slice: ClubSeason,
+  slice: AskedSeason,
   club: LeagueClub,
   clubs: LeagueClubs,
 ): Promise<TeamNames> {
-  const now = await standingsNow(ctx, { reuse: true });
-  const of = (rows: readonly StandingRow[] | null) => rows?.find(({ teamAbbrev }) => teamAbbrev.default === slice.club);
-  const row = of(now);
-  if (row?.seasonId === slice.season) return namesOfRow(row);
-  const then = of(await standingsOf(ctx, slice.season));
-  if (then !== undefined) return namesOfRow(then);
-  const group = slice.season >= sameDivisionsSince ? row : undefined;
-  const { conference, division } = group === undefined ? { conference: null, division: null } : namesOfRow(group);
+  const now = ofClub(await standingsNow(ctx, { reuse: true }), slice);
+  if (now?.seasonId === slice.season) return namesOfRow(now);
+  const isTold = now !== undefined && slice.season >= sameDivisionsSince;
+  const told = isTold ? now : ofClub(await standingsOf(ctx, slice.season), slice);
+  const { conference, division } = told === undefined ? { conference: null, division: null } : namesOfRow(told);
   return { ...(await namesInSchedule(ctx, slice, club, clubs)), abbreviation: slice.club, conference, division };
 }
+
+const ofClub = (rows: readonly StandingRow[], { club }: AskedSeason) =>
+  rows.find(({ teamAbbrev }) => teamAbbrev.default === club);
 
 function namesOfRow(row: StandingRow): TeamNames {
   return {
@@ -52,7 +51,7 @@ function namesOfRow(row: StandingRow): TeamNames {
 const side = z.looseObject({ id: z.int(), abbrev: z.string(), commonName: localised, placeName: localised });
 const listed = z.looseObject({ games: z.array(z.looseObject({ homeTeam: side, awayTeam: side })) });
 
-async function namesInSchedule(ctx: NhlContext, slice: ClubSeason, club: LeagueClub, clubs: LeagueClubs) {
+async function namesInSchedule(ctx: NhlContext, slice: AskedSeason, club: LeagueClub, clubs: LeagueClubs) {
   const { data } = listed.safeParse(await answerOf(ctx, ...scheduleOptions(ctx, slice)));
   const sides = data?.games.flatMap(({ homeTeam, awayTeam }) => [homeTeam, awayTeam]) ?? [];
   const own = sides.find(({ abbrev }) => abbrev === slice.club);
