@@ -1,36 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import type { Source } from '@fieldhouse/plugin-kit';
-import { createTestContext } from '@fieldhouse/plugin-kit/testing';
 import { playerRegister } from '@fieldhouse/source-player-register';
 import { mlbStatsApi } from '@fieldhouse/source-mlb-stats-api';
 import { statcast } from '@fieldhouse/source-statcast';
 import { demoLeague, registerOf } from './demo-league.fixture.js';
+import { readBy } from './read-by.fixture.js';
 import { pitchTable } from './tracking/pitch-tables.mjs';
 
 const { files, games } = demoLeague;
 const league = { key: 'harbor', name: 'Harbor League', fictional: true };
-
-/** What a source makes of the league's files: how many rows of each kind, and what it finds wrong. */
-async function readBy(source: Source, given: object, folder: Readonly<Record<string, string | Uint8Array>>) {
-  const rows: Record<string, number> = {};
-  const faults: unknown[] = [];
-  for (const feed of source.feeds) {
-    if (feed.kind !== 'batch') continue;
-    const { ctx, lines } = createTestContext({ settings: source.settings.parse(given), files: folder });
-    for (const slice of await feed.slices(ctx, null)) {
-      for await (const raw of feed.read(slice, ctx)) {
-        for (const out of feed.translate(feed.raw.parse(raw))) {
-          const kind = 'of' in out ? out.of.kind : 'claim' in out ? 'claim' : 'finding';
-          rows[kind] = (rows[kind] ?? 0) + 1;
-          if (kind === 'finding') faults.push(out);
-        }
-      }
-    }
-    faults.push(...lines);
-  }
-  return { rows, faults };
-}
 
 describe('the demo league, read by the sources of its formats', () => {
   it('has pitches in which Statcast’s reader finds nothing amiss', async () => {
