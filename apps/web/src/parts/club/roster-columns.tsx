@@ -10,7 +10,7 @@ type Row = Answer['roster'][number];
 /** Name, number, position, age, hands, career numbers: those that somebody of the roster has. */
 export function rosterColumns({ roster, rosterColumns: metrics, season }: Answer): readonly TableColumn<Row>[] {
   const place = new Map(roster.map((row, i) => [row.person.id, i]));
-  return [nameColumn(season.label, place), ...columns, ...careerColumns(metrics)].filter(
+  return [nameColumn(season.label, place), ...playing, ...careerColumns(metrics), ...body].filter(
     (column) => column.key === 'player' || roster.some((row) => (column.sortValue?.(row) ?? null) !== null),
   );
 }
@@ -26,7 +26,7 @@ const nameColumn = (season: string, place: ReadonlyMap<string, number>): TableCo
 
 const hand = (side: string | null) => (side === null ? '' : ({ L: 'left', R: 'right', B: 'both' }[side] ?? side));
 
-const columns: readonly TableColumn<Row>[] = [
+const playing: readonly TableColumn<Row>[] = [
   {
     key: 'number',
     header: 'No.',
@@ -37,11 +37,15 @@ const columns: readonly TableColumn<Row>[] = [
   },
   {
     key: 'position',
-    header: 'Position',
+    header: 'Pos',
+    title: 'Position',
     align: 'start',
     cell: (row) => row.position,
     sortValue: (row) => row.position,
   },
+];
+
+const body: readonly TableColumn<Row>[] = [
   { key: 'age', header: 'Age', cell: (row) => row.age, sortValue: (row) => row.age, first: 'asc' },
   { key: 'bats', header: 'Bats', align: 'start', cell: (row) => hand(row.bats), sortValue: (row) => row.bats },
   { key: 'throws', header: 'Throws', align: 'start', cell: (row) => hand(row.throws), sortValue: (row) => row.throws },
