@@ -52,6 +52,24 @@ describe('the API program', () => {
     await expect(ask('/health/live')).rejects.toThrow('fetch failed');
   });
 
+  it('[B31] [B33] answers health and metrics, those of the queue among them, and tells no password', async () => {
+    const { url } = await testDatabase();
+    const password = randomBytes(12).toString('hex');
+    const env = { FIELDHOUSE_ADMIN_EMAIL: 'ann@example.org', FIELDHOUSE_ADMIN_PASSWORD: password };
+    const api = await startApi({ ...quiet, ...env, DATABASE_URL: url, API_DRAIN_SECONDS: '0' });
+    const ask = (path: string) => fetch(`http://127.0.0.1:${api.port}${path}`);
+    const health = await ask('/health');
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    const metrics = await ask('/metrics');
+    expect(metrics.headers.get('content-type')).toContain('text/plain');
+    const text = await metrics.text();
+    expect(text).toContain('fieldhouse_queue_jobs{job="pipeline.plan",state="waiting"} 0');
+    expect(text).toContain('process_cpu_seconds_total');
+    for (const secret of [password, new URL(url).password, '://'])
+      if (secret !== '') expect(text).not.toContain(secret);
+    await api.stop();
+  });
+
   it('answers 503 with Retry-After while the database is away, stays alive, and works again once it is back', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-api-'));
     const first = await startEmbeddedPostgres({ folder, throwaway: true });
