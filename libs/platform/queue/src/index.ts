@@ -1,3 +1,4 @@
+export { BullQueue, type BullQueueOptions } from './bull/bull-queue.js';
 export { PgBossQueue, type PgBossQueueOptions } from './pg-boss/pg-boss-queue.js';
 export {
   GiveUpJob,
