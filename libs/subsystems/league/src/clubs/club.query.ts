@@ -92,12 +92,18 @@ export class ClubQuery {
     return { answer, season };
   }
 
-  /** @throws ApiError 404 no such club, or none in that season */
+  /**
+   * The season asked for, else the newest; and those to choose among. One that is known from careers alone is answered, but
+   * not offered.
+   * @throws ApiError 404 no such club, or none in that season
+   */
   private async seasonOf(club: string, label: string | undefined) {
-    const seasons = (await this.catalogues.current()).seasonsOfClub(club);
+    const known = (await this.catalogues.current()).seasonsOfClub(club);
+    const offered = known.filter((season) => season.league.seasons.includes(season));
+    const seasons = offered.length > 0 ? offered : known;
     const [newest] = seasons;
     if (!newest) throw new ApiError(404, 'league.unknown-club', 'No such club', 'Club not found.');
-    const season = label === undefined ? newest : seasons.find(({ name }) => name.label === label);
+    const season = label === undefined ? newest : known.find(({ name }) => name.label === label);
     if (!season) throw unknownSeason(clubName(newest, club).name, label ?? '', seasons);
     return { season, seasons };
   }

@@ -39,6 +39,18 @@ export function describeHockey(api: () => PagesApi): void {
     expect(clubs).toHaveLength(4);
   });
 
+  it('offers of a club the seasons that its league offers, and answers one known from careers by its name then', async () => {
+    const path = `/v1/clubs/${clubId('HAR')}`;
+    const now = await answerOf(api(), leagueRoutes.club, path);
+    expect([now.season.label, now.seasons]).toEqual(['2025-26', ['2025-26', '2024-25']]);
+    const then = await answerOf(api(), leagueRoutes.club, `${path}?season=2022-23`);
+    expect([then.club.name, then.roster, then.record]).toEqual(['Harbor Hens', [], null]);
+    expect(await problemOf(api(), `${path}?season=2023-24`)).toMatchObject({
+      status: 404,
+      detail: 'Harbor Herons has no season "2023-24"; there are: 2025-26, 2024-25.',
+    });
+  });
+
   it('[B04] shows a roster by last name with number, hand and career points', async () => {
     const { roster, rosterColumns } = await answerOf(
       api(),
@@ -60,7 +72,7 @@ export function describeHockey(api: () => PagesApi): void {
   it('[B07] [B17] sums a career of published seasons: 982 points in 645 games are 1.52 a game, 335 goals 0.52', async () => {
     const { rows, total } = await career('Lev Long');
     expect(rows.map((row) => [row.season, row.club?.name, row.values['skater-games'], row.values['points']])).toEqual([
-      ['2022-23', 'Kettle Kings', 400, 600],
+      ['2022-23', 'Kettle Kettles', 400, 600],
       ['2023-24', 'Kettle Kings', 245, 382],
     ]);
     expect([total['skater-games'], total['points'], total['goals']]).toEqual([645, 982, 335]);
@@ -94,7 +106,7 @@ export function describeHockey(api: () => PagesApi): void {
     expect([season.label, seasons]).toEqual(['2023-24', ['2023-24', '2022-23']]);
     expect([head.club?.name, head.number, head.position]).toEqual(['Harbor Herons', '9', 'C']);
     const then = await answerOf(api(), leagueRoutes.player, `${playerPath('Lev Long')}?season=2022-23`);
-    expect([then.player.club?.name, then.player.position]).toEqual(['Kettle Kings', 'C']);
+    expect([then.player.club?.name, then.player.position]).toEqual(['Kettle Kettles', 'C']);
     expect(headline.find(({ metric }) => metric.id === 'points')).toMatchObject({ value: 382, poolSize: 1 });
   });
 
@@ -198,7 +210,7 @@ export function describeHockey(api: () => PagesApi): void {
       ],
     );
     expect((await search('long')).map(({ clubs, firstSeason }) => [clubs, firstSeason])).toEqual([
-      [['Harbor Herons', 'Kettle Kings'], '2022-23'],
+      [['Harbor Herons', 'Kettle Kings', 'Kettle Kettles'], '2022-23'],
     ]);
   });
 

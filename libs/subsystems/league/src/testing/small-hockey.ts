@@ -142,27 +142,37 @@ const standing = (ref: Abbreviation, place: number, leaguePlace: number, wins: n
     points: 2 * wins,
   });
 
+const named = (
+  label: Label,
+  ref: Abbreviation,
+  city: string,
+  nickname: string,
+  conference: string | null,
+  division: string | null,
+) =>
+  fact(teamSeason, {
+    club: id(ref),
+    seasonId: seasonOf(label),
+    city,
+    nickname,
+    abbreviation: ref,
+    conference,
+    division,
+    colour: null,
+  });
+
 const facts: readonly DomainRecord[] = [
   fact(league, { sport: 'hockey', key: 'pond', name: 'Pond League', fictional: true }),
   ...labels.map((label) =>
     fact(season, { leagueId: leagueId('hockey', 'pond'), label, firstDay: null, lastDay: null, remark: null }),
   ),
   ...clubs.map(([ref, city, nickname]) => fact(club, { ref: id(ref), sport: 'hockey', name: `${city} ${nickname}` })),
-  // The seasons before are known from careers alone.
   ...clubs.flatMap(([ref, city, nickname, conference, division]) =>
-    (['2024-25', '2025-26'] as const).map((label) =>
-      fact(teamSeason, {
-        club: id(ref),
-        seasonId: seasonOf(label),
-        city,
-        nickname,
-        abbreviation: ref,
-        conference,
-        division,
-        colour: null,
-      }),
-    ),
+    (['2024-25', '2025-26'] as const).map((label) => named(label, ref, city, nickname, conference, division)),
   ),
+  // The seasons before are known from careers alone, some of their clubs by name.
+  named('2022-23', 'HAR', 'Harbor', 'Hens', null, null),
+  named('2022-23', 'KET', 'Kettle', 'Kettles', null, null),
   ...people.map((fullName) =>
     fact(person, {
       ref: id(fullName),
