@@ -79,7 +79,7 @@ function skater(side, player) {
 /** Without a shot there is no percentage, without a decision none either. @param {Side} side @param {Player} player */
 function goalie(side, player) {
   const { shotsAgainst: shots, goalsAgainst: goals, seconds, started, decision, penaltyMinutes } = side.of(player);
-  const [faced, let_] = [total(shots), total(goals)];
+  const [faced, conceded] = [total(shots), total(goals)];
   /** @param {import('../ice/tally.mjs').Strength} strength */
   const saved = (strength) => `${shots[strength] - goals[strength]}/${shots[strength]}`;
   return {
@@ -87,18 +87,18 @@ function goalie(side, player) {
     evenStrengthShotsAgainst: saved('even'),
     powerPlayShotsAgainst: saved('powerPlay'),
     shorthandedShotsAgainst: saved('shorthanded'),
-    saveShotsAgainst: `${faced - let_}/${faced}`,
-    ...(faced === 0 ? {} : { savePctg: share(faced - let_, faced) }),
+    saveShotsAgainst: `${faced - conceded}/${faced}`,
+    ...(faced === 0 ? {} : { savePctg: share(faced - conceded, faced) }),
     evenStrengthGoalsAgainst: goals.even,
     powerPlayGoalsAgainst: goals.powerPlay,
     shorthandedGoalsAgainst: goals.shorthanded,
     pim: penaltyMinutes,
-    goalsAgainst: let_,
+    goalsAgainst: conceded,
     toi: clock(seconds),
     starter: started,
     ...(decision === undefined ? {} : { decision }),
     shotsAgainst: faced,
-    saves: faced - let_,
+    saves: faced - conceded,
   };
 }
 
