@@ -152,13 +152,14 @@ describe('the tie-breakers', () => {
   });
 
   it('[E10] then at fewer games, regulation wins, wins without shootouts, and all wins', () => {
-    before('A', 'B', [...series('A', [win]), ...series('B', [win, loss])]);
     const late = [2, 1, 'overtime'] as const;
     const shootout = [2, 1, 'shootout'] as const;
     const point = [1, 2, 'overtime'] as const;
-    before('A', 'B', [...series('A', [win]), ...series('B', [late])]);
-    before('A', 'B', [...series('A', [late]), ...series('B', [shootout])]);
-    before('A', 'B', [...series('A', [shootout, loss]), ...series('B', [point, point])]);
+    // B has the better goals each time.
+    before('A', 'B', [...series('A', [win]), ...series('B', [[9, 1], loss])]);
+    before('A', 'B', [...series('A', [win, shootout, loss]), ...series('B', [late, [9, 1, 'overtime'], loss])]);
+    before('A', 'B', [...series('A', [late]), ...series('B', [[9, 1, 'shootout']])]);
+    before('A', 'B', [...series('A', [shootout, [1, 9]]), ...series('B', [point, point])]);
   });
 
   it('[E10] then at the points among themselves, without the odd game', () => {
@@ -196,7 +197,7 @@ describe('the tie-breakers', () => {
   });
 
   it('[E10] at last at the goals, and share a place where nothing tells clubs apart', () => {
-    before('A', 'B', [...series('A', [[5, 1]]), ...series('B', [[3, 1]])]);
+    before('A', 'B', [...series('A', [[4, 1]]), ...series('B', [[5, 3]])]);
     before('A', 'B', [...series('A', [[5, 3]]), ...series('B', [[3, 1]])]);
     const places = placed(ordered([...series('A', [win]), ...series('B', [win]), ...series('C', [loss])]));
     expect([places['A'], places['B'], places['C']]).toEqual([1, 1, 3]);
