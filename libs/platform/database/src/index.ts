@@ -18,7 +18,14 @@ export { RejectEntity } from './entities/reject.entity.js';
 export { RequestPaceEntity } from './entities/request-pace.entity.js';
 export { RoleGrantEntity } from './entities/role-grant.entity.js';
 export { RunLogEntity } from './entities/run-log.entity.js';
-export { RunEntity, type KindCounts, type RunState, type RunTrigger, type Touched } from './entities/run.entity.js';
+export {
+  RunEntity,
+  type KindCounts,
+  type RunState,
+  type RunTrigger,
+  type Touched,
+  type TouchedPartition,
+} from './entities/run.entity.js';
 export { SavedAnalysisEntity } from './entities/saved-analysis.entity.js';
 export { ScheduleEntity } from './entities/schedule.entity.js';
 export { SeenKeyEntity } from './entities/seen-key.entity.js';
@@ -27,6 +34,8 @@ export { WatermarkEntity } from './entities/watermark.entity.js';
 export { metricSql, type CountExpression, type DatabaseType } from './metric-sql.js';
 export { migrate, migrateUp } from './migrate.js';
 export type {
+  ClaimResult,
+  MergedEntity,
   RecordStore,
   RefusedRow,
   RemovedRow,

@@ -16,6 +16,21 @@ export interface WriteCounts {
   readonly removed?: number;
 }
 
+/** Two entities that became one. */
+export interface MergedEntity {
+  readonly kind: EntityKind;
+  readonly kept: string;
+  readonly merged: string;
+}
+
+export interface ClaimResult {
+  /** Of external ids. */
+  readonly counts: WriteCounts;
+  readonly merged: readonly MergedEntity[];
+  /** Kinds of which rows changed because of that. */
+  readonly changed: readonly RecordKind[];
+}
+
 /** Says that there is nothing else of a kind with these values: column → value, an external id where it refers to an entity. */
 export interface Whole {
   readonly complete: RecordKind;
@@ -55,9 +70,9 @@ export interface RecordStore {
   /**
    * Joins external ids to one entity: of those of which a row is known the first one decides, the others follow; two
    * entities known under them are merged, recorded and undoable. Ids of which nothing is known are kept together until a
-   * row comes under one of them, so a register may be read before or after the rosters. Counts external ids.
+   * row comes under one of them, so a register may be read before or after the rosters.
    */
-  claim(manager: EntityManager, claims: Iterable<SameClaim>, runId: string): Promise<WriteCounts>;
+  claim(manager: EntityManager, claims: Iterable<SameClaim>, runId: string): Promise<ClaimResult>;
   /**
    * Takes a merge back, its rows and references with it; rows written since then stay where they are. The same two are not
    * merged again: where a source goes on claiming it, its ids are listed as ambiguous.
@@ -77,6 +92,13 @@ export interface RecordStore {
    * other. Kinds that others refer to are refused.
    */
   removeUntold(manager: EntityManager, told: readonly Told[]): Promise<readonly RemovedRow[]>;
+  /** Values of a column in the rows of a kind that are one of these entities, or refer to one: the partitions they are in. */
+  valuesNaming(
+    manager: EntityManager,
+    kind: RecordKind,
+    column: string,
+    entities: readonly { readonly kind: EntityKind; readonly id: string }[],
+  ): Promise<readonly string[]>;
   /** Rows of a kind in a partition, ordered, in batches, without holding them all in memory. */
   read(
     kind: RecordKind,

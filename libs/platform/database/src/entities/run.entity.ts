@@ -12,10 +12,16 @@ export interface KindCounts {
   readonly removed?: number;
 }
 
-/** By record kind, then by partition: whether anything changed there, and the newest local date seen. */
-export type Touched = Readonly<
-  Record<string, Readonly<Record<string, { readonly changed: boolean; readonly gamesTo: string | null }>>>
->;
+export interface TouchedPartition {
+  readonly changed: boolean;
+  /** The newest local date seen. */
+  readonly gamesTo: string | null;
+  /** The run told nothing of it: there are rows of two entities that became one. */
+  readonly byMerge?: true;
+}
+
+/** By record kind, then by partition. */
+export type Touched = Readonly<Record<string, Readonly<Record<string, TouchedPartition>>>>;
 
 /** One slice of a feed, or one partition of a processor, worked through. In = out + rejected + duplicate at every commit. */
 @Entity('run')

@@ -1,6 +1,6 @@
-import type { DomainRecord, RecordKind } from '@fieldhouse/domain';
+import type { DomainRecord, EntityKind, RecordKind } from '@fieldhouse/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { RecordStore, RemovedRow, SameClaim, Told, WriteCounts, WriteResult } from '../record-store.port.js';
+import type { ClaimResult, RecordStore, RemovedRow, SameClaim, Told, WriteResult } from '../record-store.port.js';
 import { BatchWriter, type RecordGroups } from './batch-writer.js';
 import { writeClaims } from './claims.js';
 import type { Dialect } from './dialect.js';
@@ -10,6 +10,7 @@ import { postgresDialect } from './postgres.dialect.js';
 import { readRows } from './read-rows.js';
 import { undoMerge } from './undo-merge.js';
 import { removeUntold } from './untold-rows.js';
+import { valuesNaming } from './values-naming.js';
 
 /** The record store of a data source: COPY on PostgreSQL, LOAD DATA on MariaDB. */
 export function createRecordStore(dataSource: DataSource): RecordStore {
@@ -46,7 +47,7 @@ class BulkRecordStore implements RecordStore {
     });
   }
 
-  async claim(manager: EntityManager, claims: Iterable<SameClaim>, runId: string): Promise<WriteCounts> {
+  async claim(manager: EntityManager, claims: Iterable<SameClaim>, runId: string): Promise<ClaimResult> {
     return writeClaims(this.dialect, manager, transactionOf(manager), claims, runId);
   }
 
@@ -56,6 +57,15 @@ class BulkRecordStore implements RecordStore {
 
   async removeUntold(manager: EntityManager, told: readonly Told[]): Promise<readonly RemovedRow[]> {
     return removeUntold(this.dialect, manager, transactionOf(manager), told);
+  }
+
+  async valuesNaming(
+    manager: EntityManager,
+    kind: RecordKind,
+    column: string,
+    entities: readonly { readonly kind: EntityKind; readonly id: string }[],
+  ): Promise<readonly string[]> {
+    return valuesNaming(this.dialect, manager, planOf(kind), column, entities);
   }
 
   read(

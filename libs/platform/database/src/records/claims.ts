@@ -1,6 +1,6 @@
 import { idOf, type EntityKind } from '@fieldhouse/domain';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import type { SameClaim, WriteCounts } from '../record-store.port.js';
+import type { ClaimResult, SameClaim } from '../record-store.port.js';
 import type { Dialect } from './dialect.js';
 import { EntityMerger, type MergePair } from './entity-merger.js';
 import type { Reference, Resolution } from './resolution.js';
@@ -22,7 +22,7 @@ export async function writeClaims(
   runner: QueryRunner,
   claims: Iterable<SameClaim>,
   runId: string,
-): Promise<WriteCounts> {
+): Promise<ClaimResult> {
   await dialect.holdIdentities(runner, 'exclusive');
   const byKind = new Map<EntityKind, SameClaim[]>();
   for (const claim of claims) {
@@ -43,7 +43,7 @@ export async function writeClaims(
     await merger.merge(kind, joining.merges);
   }
   await resolutions.write(runner, runId);
-  return counts;
+  return { counts, merged: merger.made, changed: await merger.changedKinds() };
 }
 
 async function load(resolution: Resolution, claims: readonly SameClaim[]) {

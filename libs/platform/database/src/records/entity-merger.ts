@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityKind, RecordKind } from '@fieldhouse/domain';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import type { MergedEntity } from '../record-store.port.js';
 import { columnText } from './column-text.js';
 import type { Dialect, StagedRow } from './dialect.js';
 import { externalReference, identityMerge, identityMergeRow } from './identity.records.js';
@@ -35,6 +36,9 @@ const statementRoom = 1_000_000;
  * afterwards, gaps of the kept one are closed, and every change is noted down so that it can be undone.
  */
 export class EntityMerger {
+  /** All that became one, also because others did. */
+  readonly made: MergedEntity[] = [];
+  private readonly madeIds: string[] = [];
   private position = 0;
 
   constructor(
@@ -48,6 +52,10 @@ export class EntityMerger {
   async merge(kind: EntityKind, pairs: readonly MergePair[]): Promise<readonly string[]> {
     if (pairs.length === 0) return [];
     const merges = flattened(pairs).map((pair) => ({ ...pair, id: randomUUID() }));
+    for (const { id, kept, merged } of merges) {
+      this.made.push({ kind, kept, merged });
+      this.madeIds.push(id);
+    }
     await this.stageMerges(kind, merges);
     await this.dialect.merge(this.runner, planOf(identityMerge), this.runId, false);
     for (const target of targetsOf(kind)) {
@@ -56,6 +64,19 @@ export class EntityMerger {
     }
     await this.joinRows(kind, merges);
     return merges.map(({ id }) => id);
+  }
+
+  /** Kinds of which rows changed. */
+  async changedKinds(): Promise<readonly RecordKind[]> {
+    if (this.madeIds.length === 0) return [];
+    const parameters: unknown[] = [];
+    const tables: { name: string }[] = await this.manager.query(
+      `select distinct table_name as name from identity_merge_row
+       where ${this.dialect.among('merge_id', this.madeIds, parameters)}`,
+      parameters,
+    );
+    const changed = new Set(tables.map(({ name }) => name));
+    return recordKinds.filter(({ table }) => changed.has(table));
   }
 
   private async stageMerges(kind: EntityKind, merges: readonly Merge[]): Promise<void> {

@@ -26,8 +26,8 @@ export function describeIdentity({ dataSource, store, write }: Subject): void {
   describe('identity', () => {
     it('[A44] resolves the ids of several sources to one player', async () => {
       await write([...game, personFact('retrosheet:troum001', { fullName: 'Mike Trout' })]);
-      const counts = await claim(same('retrosheet:troum001', 'mlbam:545361', 'bbref:troutmi01'));
-      expect(counts).toEqual({ inserted: 2, updated: 0, unchanged: 1 });
+      const first = await claim(same('retrosheet:troum001', 'mlbam:545361', 'bbref:troutmi01'));
+      expect(first).toEqual({ counts: { inserted: 2, updated: 0, unchanged: 1 }, merged: [], changed: [] });
       const { refused } = await write([
         personFact('mlbam:545361', { fullName: 'Mike Trout', bats: 'R' }),
         appearanceFact('a:g', 'bbref:troutmi01', 'a:1'),
@@ -36,11 +36,8 @@ export function describeIdentity({ dataSource, store, write }: Subject): void {
       expect(await people()).toMatchObject([
         { id: idOf('person', 'retrosheet:troum001'), ref: 'retrosheet:troum001', bats: 'R' },
       ]);
-      expect(await claim(same('retrosheet:troum001', 'mlbam:545361', 'bbref:troutmi01'))).toEqual({
-        inserted: 0,
-        updated: 0,
-        unchanged: 3,
-      });
+      const again = await claim(same('retrosheet:troum001', 'mlbam:545361', 'bbref:troutmi01'));
+      expect(again.counts).toEqual({ inserted: 0, updated: 0, unchanged: 3 });
     });
 
     it('keeps a claim about people that nobody has told of yet, and makes no person of it', async () => {
@@ -167,8 +164,10 @@ export function describeIdentity({ dataSource, store, write }: Subject): void {
         seasonLineFact('mlbam:1', 'total', 2),
       ]);
       const before = await dumpRecords(store());
-      await claim(same('retrosheet:x', 'mlbam:1'));
+      const claimed = await claim(same('retrosheet:x', 'mlbam:1'));
       const [kept, gone] = [idOf('person', 'retrosheet:x'), idOf('person', 'mlbam:1')];
+      expect(claimed.merged).toEqual([{ kind: 'person', kept, merged: gone }]);
+      expect(claimed.changed.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['person', 'appearance']));
       const merged = await dumpRecords(store());
       expect(merged['person']).toMatchObject([{ id: kept, ref: 'retrosheet:x', bats: 'L', throws: 'R' }]);
       expect(merged['appearance']).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { KindCounts, RunEntity, Touched } from '@fieldhouse/database';
+import type { KindCounts, RunEntity, Touched, TouchedPartition } from '@fieldhouse/database';
 import type { RecordKind } from '@fieldhouse/domain';
 
 type Counts = Readonly<Record<string, KindCounts>>;
@@ -87,7 +87,7 @@ const partitionOf = (row: Row['row'], column: string | undefined) =>
   column === undefined ? whole : String(row[column]);
 
 export function joinTouched(one: Touched, other: Touched): Touched {
-  const joined: Record<string, Record<string, { changed: boolean; gamesTo: string | null }>> = {};
+  const joined: Record<string, Record<string, TouchedPartition>> = {};
   for (const [kind, partitions] of [...Object.entries(one), ...Object.entries(other)]) {
     const into = (joined[kind] ??= {});
     for (const [partition, more] of Object.entries(partitions)) {
@@ -95,6 +95,7 @@ export function joinTouched(one: Touched, other: Touched): Touched {
       into[partition] = {
         changed: had?.changed === true || more.changed,
         gamesTo: later(had?.gamesTo ?? null, more.gamesTo),
+        ...(more.byMerge === true && (had === undefined || had.byMerge === true) ? { byMerge: true } : {}),
       };
     }
   }

@@ -9,11 +9,12 @@ export interface Passing {
   readonly at: Date;
 }
 
-/** Says that the touched partitions are complete as of now, as far as this source goes. */
+/** Says that the touched partitions are complete as of now, as far as this source goes; it told nothing of merged ones. */
 export async function passWatermarks(manager: EntityManager, touched: Touched, passing: Passing): Promise<void> {
   const { source, runId, at } = passing;
   for (const dataset of Object.keys(touched).sort())
     for (const partitionKey of Object.keys(touched[dataset]!).sort()) {
+      if (touched[dataset]![partitionKey]!.byMerge === true) continue;
       const where = { dataset, partitionKey, source };
       const before = await manager.findOneBy(WatermarkEntity, where);
       const gamesTo = later(before?.gamesTo ?? null, touched[dataset]![partitionKey]!.gamesTo);

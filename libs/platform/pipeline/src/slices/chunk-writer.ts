@@ -1,6 +1,7 @@
-import type { RecordStore, RefusedRow, RemovedRow, RunEntity, Touched, WriteResult } from '@fieldhouse/database';
+import type { ClaimResult, RecordStore, RefusedRow, RunEntity, Touched, WriteResult } from '@fieldhouse/database';
 import type { RecordKind } from '@fieldhouse/domain';
 import type { EntityManager } from 'typeorm';
+import { mergedPartitions } from '../ledger/merged-partitions.js';
 import { addCounts, joinTouched, removedCounts, touchedBy, touchedByRemoval } from '../ledger/tally.js';
 import type { Chunk } from './chunk.js';
 import type { Accepted, Rejected } from './intake.js';
@@ -46,13 +47,7 @@ export async function writeChunk(manager: EntityManager, chunk: Chunk, writing: 
   for (;;) {
     const result = await tryRows(manager, accepted, writing);
     if (!(result instanceof RowsRefused)) {
-      const records = accepted.flatMap((one) => one.records);
-      const touched = joinTouched(
-        touchedBy(records, result.counts, writing.partitionOf),
-        touchedByRemoval(result.removed, writing.partitionOf),
-      );
-      const counts = addCounts(result.counts, removedCounts(result.removed));
-      return { accepted, rejected, duplicates: chunk.duplicates + elsewhere.size, counts, touched };
+      return { accepted, rejected, duplicates: chunk.duplicates + elsewhere.size, ...result };
     }
     const reasons = reasonsByRecord(accepted, result.rows);
     for (const [record, reason] of reasons) {
@@ -63,31 +58,40 @@ export async function writeChunk(manager: EntityManager, chunk: Chunk, writing: 
   }
 }
 
-interface TriedRows {
-  readonly counts: WriteResult['counts'];
-  readonly removed: readonly RemovedRow[];
-}
-
 /** The rows in a savepoint of their own. */
 async function tryRows(
   manager: EntityManager,
   accepted: readonly Accepted[],
-  { store, run }: ChunkWriting,
-): Promise<TriedRows | RowsRefused> {
+  { store, run, partitionOf }: ChunkWriting,
+): Promise<Pick<Written, 'counts' | 'touched'> | RowsRefused> {
   try {
     return await manager.transaction(async (inner) => {
       const claims = accepted.flatMap((one) => one.claims);
       // First, for it waits until nobody else is writing: with rows of its own written, two could wait for each other.
-      const claimed = claims.length === 0 ? {} : { [claimKind]: await store.claim(inner, claims, run.id) };
+      const claimed = claims.length === 0 ? nothingClaimed : await store.claim(inner, claims, run.id);
       const { counts, refused } = await store.write(inner, recordsOf(accepted), run.id);
       if (refused.length > 0) throw new RowsRefused(refused);
-      return { counts: addCounts(counts, claimed), removed: await store.removeUntold(inner, accepted) };
+      const removed = await store.removeUntold(inner, accepted);
+      const touched = [
+        touchedBy(recordsOf(accepted), counts, partitionOf),
+        touchedByRemoval(removed, partitionOf),
+        await mergedPartitions(inner, store, claimed, partitionOf),
+      ];
+      return {
+        counts: [claimedCounts(claimed), removedCounts(removed)].reduce(addCounts, counts),
+        touched: touched.reduce(joinTouched),
+      };
     });
   } catch (error) {
     if (error instanceof RowsRefused) return error;
     throw error;
   }
 }
+
+const nothingClaimed: ClaimResult = { counts: { inserted: 0, updated: 0, unchanged: 0 }, merged: [], changed: [] };
+
+const claimedCounts = (claimed: ClaimResult): WriteResult['counts'] =>
+  claimed === nothingClaimed ? {} : { [claimKind]: claimed.counts };
 
 function* recordsOf(accepted: readonly Accepted[]) {
   for (const one of accepted) yield* one.records;
