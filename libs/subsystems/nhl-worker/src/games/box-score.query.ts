@@ -3,7 +3,7 @@ import { columnName, type RecordKind, type RecordOf } from '@fieldhouse/domain';
 import { goalieBoxLine, skaterBoxLine } from '@fieldhouse/domain/hockey';
 import { numberOrNull, raw, Reader, sql, type GameRow } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { believed } from './game-facts.query.js';
+import { believed } from './believed-rows.js';
 
 type Box = RouteOutput<typeof hockeyRoutes.hockeyGame>['box'];
 type Named<Kind extends RecordKind> = RecordOf<Kind> & { readonly name: string };

@@ -1,5 +1,4 @@
-import { believedSource } from '@fieldhouse/domain';
-import { skatingLine, type GameEnding } from '@fieldhouse/domain/hockey';
+import type { GameEnding } from '@fieldhouse/domain/hockey';
 import { ApiError } from '@fieldhouse/http';
 import {
   Catalogues,
@@ -11,6 +10,7 @@ import {
   type GameRow,
 } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
+import { believed } from './believed-rows.js';
 
 export interface GameFacts {
   readonly season: CatalogueSeason;
@@ -50,13 +50,4 @@ export class GameFactsQuery {
     const { ending = null, winningGoalie = null, winningScorer = null } = believed(told)[0] ?? {};
     return { season, game: gameRowOf(season, row), ending, winningGoalie, winningScorer };
   }
-}
-
-/** Of rows that several sources tell, those of the one to believe. */
-export function believed<Row extends { readonly source: string }>(rows: readonly Row[]): readonly Row[] {
-  const source = believedSource(
-    skatingLine,
-    rows.map((row) => row.source),
-  );
-  return rows.filter((row) => row.source === source);
 }

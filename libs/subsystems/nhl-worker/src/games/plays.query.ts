@@ -2,7 +2,7 @@ import { columnName, type RecordOf } from '@fieldhouse/domain';
 import { hockeyPlay, shotAttempts } from '@fieldhouse/domain/hockey';
 import { listOf, raw, Reader, sql } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
-import { believed } from './game-facts.query.js';
+import { believed } from './believed-rows.js';
 
 export type StoredPlay = RecordOf<typeof hockeyPlay>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { situationOf } from './situation.js';
 
 describe('situationOf', () => {
@@ -24,5 +25,20 @@ describe('situationOf', () => {
 
   it.each([null, '', '155', '2551', '15 1', '15511'])('[E15] says nothing of %p', (code) => {
     expect(situationOf(code, 'home')).toBe(null);
+  });
+
+  it('says the same of either club, and the opposite strength of the other one', () => {
+    const goalie = integer({ min: 0, max: 1 });
+    const skaters = integer({ min: 0, max: 6 });
+    const code = tuple(goalie, skaters, skaters, goalie).map((digits) => digits.join(''));
+    const opposite = { even: 'even', 'power-play': 'shorthanded', shorthanded: 'power-play' } as const;
+    assert(
+      property(code, constantFrom('away', 'home'), (told, scorer) => {
+        const other = scorer === 'away' ? 'home' : 'away';
+        const mirrored = [...told].reverse().join('');
+        expect(situationOf(mirrored, other)).toEqual(situationOf(told, scorer));
+        expect(situationOf(told, other)?.strength).toBe(opposite[situationOf(told, scorer)!.strength]);
+      }),
+    );
   });
 });
