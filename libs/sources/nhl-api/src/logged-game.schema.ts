@@ -64,15 +64,15 @@ interface Read {
 
 /** A row that does not fit is handed on as it is, to be rejected. */
 export function rawLoggedGameOf({ terms, season, gameType, player, row, clubs }: Read): RawLoggedGame {
-  const { data } = loggedRow.safeParse(row);
-  const of = (code: string | undefined) => (code === undefined ? null : (clubs.byCode(code) ?? null));
+  const told = row as Partial<LoggedRow> | null;
+  const of = (code: unknown) => (typeof code === 'string' ? (clubs.byCode(code) ?? null) : null);
   return {
     ...terms,
     player,
     season,
     gameType,
     row: row as LoggedRow,
-    club: of(data?.teamAbbrev),
-    opponent: of(data?.opponentAbbrev),
+    club: of(told?.teamAbbrev),
+    opponent: of(told?.opponentAbbrev),
   };
 }

@@ -42,8 +42,8 @@ export function rawPlayerOf({ terms, id, landing, clubs, rosterSeasons }: Read):
   const totals = (Array.isArray(seasonTotals) ? (seasonTotals as readonly unknown[]) : [])
     .filter(isOfLeague)
     .map((row) => {
-      const { data } = seasonTotal.safeParse(row);
-      return { row, club: (data && clubs.byName(data.teamName.default, data.season)) ?? null };
+      const { teamName, season } = row as Partial<SeasonTotal>;
+      return { row, club: (teamName && season && clubs.byName(String(teamName.default), season)) || null };
     });
   return { ...terms, id, landing: told, totals, rosterSeasons: [...rosterSeasons] };
 }

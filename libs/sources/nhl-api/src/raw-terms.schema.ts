@@ -23,11 +23,24 @@ export type RawTerms = z.infer<typeof rawTerms>;
 
 export const termsOf = ({ league, issuers }: NhlApiSettings): RawTerms => ({ league, issuers });
 
-/** @param season as upstream writes it: 20242025 */
-export const seasonIdOf = ({ league: { key } }: RawTerms, season: number): string =>
-  seasonId(SPORT, key, labelOf(season));
+/** Ids are hashes, and every row of a log has its season's. */
+const seasonIds = new Map<string, string>();
 
-export const leagueIdOf = ({ league: { key } }: RawTerms): string => leagueId(SPORT, key);
+/** @param season as upstream writes it: 20242025 */
+export function seasonIdOf({ league: { key } }: RawTerms, season: number): string {
+  const named = `${key} ${season}`;
+  let id = seasonIds.get(named);
+  if (id === undefined) seasonIds.set(named, (id = seasonId(SPORT, key, labelOf(season))));
+  return id;
+}
+
+const leagueIds = new Map<string, string>();
+
+export function leagueIdOf({ league: { key } }: RawTerms): string {
+  let id = leagueIds.get(key);
+  if (id === undefined) leagueIds.set(key, (id = leagueId(SPORT, key)));
+  return id;
+}
 
 /** External id of a player, a team or a game. */
 export const refOf = ({ issuers }: RawTerms, id: number): ExternalId => externalId(issuers.nhl, id);
