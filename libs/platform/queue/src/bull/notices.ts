@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import { OneAfterAnother } from '../worker/one-after-another.js';
 import type { QueueNotice } from '../worker/workers.js';
 
 interface NoticesOptions {
@@ -13,6 +14,7 @@ interface NoticesOptions {
 export class RedisNotices {
   readonly #channel: string;
   readonly #listener: Redis;
+  readonly #telling = new OneAfterAnother<QueueNotice>((notices) => this.#publish(notices));
 
   constructor(
     private readonly client: Redis,
@@ -37,8 +39,14 @@ export class RedisNotices {
 
   /** The job is durable already: a notice that fails costs its look-up time, not the job. */
   tell(notice: QueueNotice): void {
-    this.client.publish(this.#channel, JSON.stringify(notice)).catch((error: unknown) => {
+    this.#telling.do(notice).catch((error: unknown) => {
       this.options.onProblem('the queue could not notify its workers', error);
     });
+  }
+
+  /** Workers look once, however many were added. */
+  async #publish(notices: readonly QueueNotice[]): Promise<void> {
+    const different = new Set(notices.map((notice) => JSON.stringify(notice)));
+    await Promise.all([...different].map((text) => this.client.publish(this.#channel, text)));
   }
 }

@@ -1,4 +1,4 @@
-import { schema } from './job-statements.js';
+import { handOut, schema } from './job-statements.js';
 
 const table = `${schema}.fieldhouse_group_begin`;
 
@@ -32,11 +32,7 @@ export const groupSql = {
         ) as counted where grp is null or nth <= $3::int
       ),
       logged as (insert into ${table} select $1, grp, clock_timestamp() from chosen where grp is not null)
-      update ${schema}.job j set
-        state = 'active', started_on = now(), expire_in = $4::float * interval '1s', output = null,
-        retry_count = case when j.started_on is null then j.retry_count else j.retry_count + 1 end
-      from chosen where j.name = $1 and j.id = chosen.id
-      returning j.id, j.retry_count as "retryCount", j.data, j.priority, j.created_on as "createdOn"`,
+${handOut('chosen', '$4')}`,
   /** $1 name, $2 jobs a group, $3 its seconds; both null where groups are held to nothing → seconds. */
   nextDue: `
       with full_groups as (

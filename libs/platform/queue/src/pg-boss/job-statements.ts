@@ -3,16 +3,16 @@ export const schema = 'pgboss';
 /**
  * What pg-boss has no call for, on its own table (schema version 24 of pg-boss 10.4, which is pinned). Every statement about
  * a running job names the try as well as the job: a process that lost a job to another cannot touch it any more.
- * The number of the try is `retry_count + 1`; pg-boss raises retry_count when it hands out a job that was started before.
+ * The number of the try is `retry_count + 1`; it is raised when a job is handed out that was started before, as pg-boss does.
  */
 export interface JobStatements {
   /** $1 name, $2 key → id of the job with this key that still waits. */
   readonly findWaiting: string;
-  /** $1 name, $2 ids, $3 seconds: how long jobs just taken may be silent. */
-  readonly taken: string;
+  /** $1 name, $2 most, $3 seconds that jobs just taken may be silent → jobs. */
+  readonly take: string;
   /** $1 name, $2 id, $3 try, $4 seconds → id. The job lives: its time starts anew. */
   readonly keepAlive: string;
-  /** $1 name, $2 id, $3 try. */
+  /** $1 names, $2 ids, $3 tries, of as many jobs. */
   readonly complete: string;
   /** $1 name, $2 id, $3 try, $4 seconds to wait, null to give up; $5 what happened. */
   readonly fail: string;
@@ -34,13 +34,30 @@ export interface JobStatements {
   readonly discard: string;
 }
 
+/** Begins a try of the jobs whose ids a query of this name gives. $1 is the job name. */
+export function handOut(query: string, silentSeconds: string): string {
+  return `
+      update ${schema}.job j set
+        state = 'active', started_on = now(), expire_in = ${silentSeconds}::float * interval '1s', output = null,
+        retry_count = case when j.started_on is null then j.retry_count else j.retry_count + 1 end
+      from ${query} where j.name = $1 and j.id = ${query}.id
+      returning j.id, j.retry_count as "retryCount", j.data, j.priority, j.created_on as "createdOn"`;
+}
+
 const running = `name = $1 and id = $2 and state = 'active' and retry_count = $3::int - 1`;
 
 export const sql: JobStatements = {
   findWaiting: `select id from ${schema}.job where name = $1 and singleton_key = $2 and state < 'active' order by created_on limit 1`,
-  taken: `update ${schema}.job set expire_in = $3::float * interval '1s' where name = $1 and id = any($2::uuid[]) and state = 'active'`,
+  take: `
+      with next as (
+        select id from ${schema}.job where name = $1 and state < 'active' and start_after <= now()
+        order by priority desc, created_on, id limit $2 for update skip locked
+      ) ${handOut('next', '$3')}`,
   keepAlive: `update ${schema}.job set started_on = now(), expire_in = $4::float * interval '1s' where ${running} returning id`,
-  complete: `update ${schema}.job set state = 'completed', completed_on = now() where ${running} returning id`,
+  complete: `
+      update ${schema}.job j set state = 'completed', completed_on = now(), output = null
+      from unnest($1::text[], $2::uuid[], $3::int[]) as done (name, id, try)
+      where j.name = done.name and j.id = done.id and j.state = 'active' and j.retry_count = done.try - 1`,
   fail: `
       update ${schema}.job set
         state = case when $4::float is null or retry_count >= retry_limit then 'failed' else 'retry' end::${schema}.job_state,

@@ -2,6 +2,7 @@ import type PgBoss from 'pg-boss';
 import type { Pool } from 'pg';
 import type { EnqueueOptions, FailedJob, Progress, QueueCounts, Rate } from '../queue.port.js';
 import { causeOf, fellSilent, type JobStore, type TakenJob, type Taking } from '../worker/job-store.js';
+import { OneAfterAnother } from '../worker/one-after-another.js';
 import { createQueue } from './create-queue.js';
 import { groupSql } from './group-statements.js';
 import { inTransaction } from './in-transaction.js';
@@ -22,6 +23,13 @@ interface FailedRow extends Pick<FailedJob, 'id' | 'payload' | 'attempts'> {
 /** Jobs as rows: pg-boss where it has a call, statements of our own where it has none. */
 export class JobTable implements JobStore {
   readonly #known = new Map<string, Promise<void>>();
+  readonly #completing = new OneAfterAnother<TakenJob>((jobs) =>
+    this.#rows(sql.complete, [
+      jobs.map(({ name }) => name),
+      jobs.map(({ id }) => id),
+      jobs.map(({ attempt }) => attempt),
+    ]),
+  );
 
   constructor(
     private readonly boss: PgBoss,
@@ -48,12 +56,11 @@ export class JobTable implements JobStore {
       retryLimit: (options.attempts ?? 5) - 1,
       retryDelay: 1,
       retryBackoff: true,
-      // Holds only until the taker names its own time: a job whose taker never heard of it is free again after this.
-      expireInSeconds: 20,
       ...(options.notBefore && { startAfter: options.notBefore }),
     };
     const data: Stored = { payload, ...(options.group !== undefined && { group: options.group }) };
     for (;;) {
+      if (options.dedupeKey === undefined) return (await this.boss.send(name, data, send)) ?? id;
       const waiting = await this.#rows<{ id: string }>(sql.findWaiting, [name, send.singletonKey]);
       if (waiting[0] !== undefined) return waiting[0].id;
       const added = await this.boss.send(name, data, send);
@@ -62,19 +69,14 @@ export class JobTable implements JobStore {
   }
 
   async take(taking: Taking): Promise<readonly TakenJob[]> {
-    const { name, perGroup } = taking;
-    const rows = perGroup === undefined ? await this.#fetch(taking) : await this.#takeInGroups(taking, perGroup);
+    const { name, count, stalledAfterSeconds, perGroup } = taking;
+    const rows =
+      perGroup === undefined
+        ? await this.#rows<Row>(sql.take, [name, count, stalledAfterSeconds])
+        : await this.#takeInGroups(taking, perGroup);
     // One statement hands out several jobs in no order.
     const inOrder = rows.toSorted((a, b) => b.priority - a.priority || a.createdOn.getTime() - b.createdOn.getTime());
     return inOrder.map(({ id, retryCount, data }) => ({ name, id, attempt: retryCount + 1, payload: data.payload }));
-  }
-
-  async #fetch({ name, count, stalledAfterSeconds }: Taking): Promise<readonly Row[]> {
-    const jobs = await this.boss.fetch<Stored>(name, { batchSize: count, includeMetadata: true });
-    if (jobs.length === 0) return [];
-    // They are ours now, whether this reaches the database or not; each says soon enough that it lives.
-    await this.#rows(sql.taken, [name, jobs.map(({ id }) => id), stalledAfterSeconds]).catch(() => undefined);
-    return jobs;
   }
 
   async #takeInGroups({ name, count, stalledAfterSeconds }: Taking, rate: Rate): Promise<readonly Row[]> {
@@ -99,8 +101,8 @@ export class JobTable implements JobStore {
     await this.#rows(sql.report, [name, id, attempt, JSON.stringify(progress)]);
   }
 
-  async complete({ name, id, attempt }: TakenJob): Promise<void> {
-    await this.#rows(sql.complete, [name, id, attempt]);
+  complete(job: TakenJob): Promise<void> {
+    return this.#completing.do(job);
   }
 
   async fail({ name, id, attempt }: TakenJob, seconds: number | null, error: unknown): Promise<void> {

@@ -13,6 +13,7 @@ import type {
   QueueCounts,
 } from '../queue.port.js';
 import { standardTuning, type WorkerTuning } from '../worker/job-worker.js';
+import { OneAfterAnother } from '../worker/one-after-another.js';
 import { Workers, type QueueNotice } from '../worker/workers.js';
 import { createGroupTable } from './create-queue.js';
 import { schema } from './job-statements.js';
@@ -35,6 +36,7 @@ export class PgBossQueue implements Queue {
   readonly #table: JobTable;
   readonly #notifications: QueueNotifications;
   readonly #workers: Workers;
+  readonly #telling = new OneAfterAnother<QueueNotice>((notices) => this.#tell(notices));
   readonly #closed = new AbortController();
   #freeing: Promise<void> = Promise.resolve();
 
@@ -76,7 +78,7 @@ export class PgBossQueue implements Queue {
 
   async enqueue<P>(job: Job<P>, payload: P, options: EnqueueOptions = {}): Promise<string> {
     const id = await this.#table.add(job.name, randomUUID(), job.payload.parse(payload), options);
-    await this.#tell({ what: 'added', name: job.name });
+    await this.#telling.do({ what: 'added', name: job.name });
     return id;
   }
 
@@ -92,7 +94,7 @@ export class PgBossQueue implements Queue {
 
   async cancel(job: Job<unknown>, id: string): Promise<boolean> {
     if (!uuid.test(id) || !(await this.#table.cancel(job.name, id))) return false;
-    await this.#tell({ what: 'cancelled', name: job.name, id });
+    await this.#telling.do({ what: 'cancelled', name: job.name, id });
     return true;
   }
 
@@ -110,7 +112,7 @@ export class PgBossQueue implements Queue {
 
   async retry(job: Job<unknown>, id: string): Promise<boolean> {
     if (!uuid.test(id) || !(await this.#table.retry(job.name, id))) return false;
-    await this.#tell({ what: 'added', name: job.name });
+    await this.#telling.do({ what: 'added', name: job.name });
     return true;
   }
 
@@ -129,11 +131,15 @@ export class PgBossQueue implements Queue {
   }
 
   /** The job is durable already: a notice that fails costs its look-up time, not the job. */
-  async #tell(notice: QueueNotice): Promise<void> {
-    const [text, values] = notifyStatement(notice);
-    await this.#pool.query(text, [...values]).catch((error: unknown) => {
-      this.#options.onProblem('the queue could not notify its workers', error);
-    });
+  async #tell(notices: readonly QueueNotice[]): Promise<void> {
+    // Workers look once, however many were added.
+    const different = [...new Map(notices.map((notice) => [JSON.stringify(notice), notice])).values()];
+    for (const notice of different) {
+      const [text, values] = notifyStatement(notice);
+      await this.#pool.query(text, [...values]).catch((error: unknown) => {
+        this.#options.onProblem('the queue could not notify its workers', error);
+      });
+    }
   }
 
   async #freeStalledJobs(): Promise<void> {
