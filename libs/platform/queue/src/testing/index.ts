@@ -1,2 +1,3 @@
 export { describeQueue } from './describe-queue.js';
 export type { QueueLacks, QueueSuite, StartedQueues } from './queue-suite.js';
+export { stackRedis, type StackRedis } from './stack-redis.js';
