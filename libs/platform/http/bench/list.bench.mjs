@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
-// @ts-expect-error it has no types
 import autocannon from 'autocannon';
 import { path } from './list-sample.mjs';
 
