@@ -3,7 +3,13 @@ import { notFound } from 'next/navigation.js';
 import { shown } from '../api/api.js';
 import { one, type Query } from '../frame/addresses.js';
 
-export type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number];
+/** A league with the season that is shown where none is asked for. */
+export type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number] & { readonly latest: string };
+
+/** The leagues that have something to show; the first season of another may still be on its way. */
+export function loadedLeagues({ leagues }: RouteOutput<typeof leagueRoutes.leagues>): readonly League[] {
+  return leagues.flatMap((league) => (league.latest === null ? [] : [{ ...league, latest: league.latest }]));
+}
 
 /**
  * The league and season that an address names (`?league=…&season=…`), else the first league, of the sport that it names,
@@ -12,7 +18,7 @@ export type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number]
 export async function chosenLeague(
   query: Query,
 ): Promise<{ readonly leagues: readonly League[]; readonly league: League; readonly season: string } | null> {
-  const { leagues } = await shown(leagueRoutes.leagues, {});
+  const leagues = loadedLeagues(await shown(leagueRoutes.leagues, {}));
   if (leagues.length === 0) return null;
   const [key, label, sport] = [one(query, 'league'), one(query, 'season'), one(query, 'sport')];
   const league = leagues.find(
@@ -22,6 +28,6 @@ export async function chosenLeague(
     label === undefined || label === 'latest'
       ? league?.latest
       : league?.seasons.find((known) => known.label === label)?.label;
-  if (league === undefined || season === undefined || season === null) notFound();
+  if (league === undefined || season === undefined) notFound();
   return { leagues, league, season };
 }

@@ -1,19 +1,18 @@
-import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { leagueRoutes } from '@fieldhouse/contracts';
 import { dayText, ListActions, SectionHead } from '@fieldhouse/web-ui';
 import { downloadAddress } from '@fieldhouse/web-client';
 import { shown } from '../api/api.js';
 import { scheduleHref, seasonHref, teamsHref } from '../frame/addresses.js';
 import { sportOf } from '../sports/sports.js';
+import type { League } from './chosen-league.js';
 import { ClubList } from './club-list.js';
 import { GameCards } from './game-cards.js';
 import { LeaderCards } from './leader-cards.js';
 import { ShortStandings } from './standings.js';
 
-type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number];
-
 /** A league on the home page: the last day's games, leaders, short standings and clubs of its newest season. */
 export async function LeagueOverview({ league }: { readonly league: League }) {
-  const season = league.latest ?? 'latest';
+  const season = league.latest;
   const params = { league: league.key, season };
   const [overview, cards, standings] = await Promise.all([
     shown(leagueRoutes.season, { params }),

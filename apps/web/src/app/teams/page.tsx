@@ -37,7 +37,7 @@ export default async function TeamsPage({ searchParams }: PageProps) {
             label="League"
             choices={leagues.map((one) => ({
               label: one.name,
-              href: teamsHref(one, one.latest ?? 'latest'),
+              href: teamsHref(one, one.latest),
               current: one.key === league.key,
             }))}
           />
