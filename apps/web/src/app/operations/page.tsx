@@ -48,10 +48,8 @@ export default async function OperationsPage() {
       <Troubles troubles={troubles} />
       <FreshnessSection dataSets={overview.freshness} />
       <ImportsSection imports={overview.imports} at={at} />
-      <div className="halves">
-        <QueueSection queues={overview.queues} />
-        <ScheduleSection schedules={overview.schedules} run={runSchedule} />
-      </div>
+      <QueueSection queues={overview.queues} />
+      <ScheduleSection schedules={overview.schedules} run={runSchedule} />
       <RunsSection runs={overview.runs} at={at} />
       <RejectsSection rejects={overview.rejects} />
     </Page>

@@ -47,7 +47,8 @@ export function FailedJobs({
             discard={discard}
           >
             <p className="small">
-              {example.error}, after {pluralText(example.attempts, 'try', 'tries')}
+              {example.error === cause ? 'Given up' : `${example.error}, given up`} after{' '}
+              {pluralText(example.attempts, 'try', 'tries')}
             </p>
           </DeadLetter>
         ))}
