@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, type DomainRecord } from '@fieldhouse/domain';
+import { battingGameLine } from '@fieldhouse/domain/baseball';
 import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { RecordStore, SameClaim, WriteResult } from '../record-store.port.js';
 import { dumpRecords, emptyDatabase } from './database-dump.js';
-import { appearanceFact, battingFact, clubFact, gameFact, personFact, seasonLineFact } from './sample-records.js';
+import {
+  appearanceFact,
+  battingFact,
+  clubFact,
+  gameFact,
+  personFact,
+  season2019,
+  seasonLineFact,
+} from './sample-records.js';
 
 interface Subject {
   readonly dataSource: () => DataSource;
@@ -168,6 +177,9 @@ export function describeIdentity({ dataSource, store, write }: Subject): void {
       const [kept, gone] = [idOf('person', 'retrosheet:x'), idOf('person', 'mlbam:1')];
       expect(claimed.merged).toEqual([{ kind: 'person', kept, merged: gone }]);
       expect(claimed.changed.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['person', 'appearance']));
+      const partitions = (id: string) =>
+        store().valuesNaming(dataSource().manager, battingGameLine, 'seasonId', [{ kind: 'person', id }]);
+      expect([await partitions(kept), await partitions(gone)]).toEqual([[season2019], []]);
       const merged = await dumpRecords(store());
       expect(merged['person']).toMatchObject([{ id: kept, ref: 'retrosheet:x', bats: 'L', throws: 'R' }]);
       expect(merged['appearance']).toHaveLength(2);
