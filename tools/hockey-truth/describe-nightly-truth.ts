@@ -1,6 +1,6 @@
+import type { EngineParts } from '@fieldhouse/pipeline';
 import type { Queue } from '@fieldhouse/queue';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { tarFiles } from '../recorded-upstream/nhl/tar-documents.js';
 import { openHockeyWorld, type HockeyWorld } from './hockey-world.fixture.js';
 import { startHockeyUpstream, type HockeyUpstream, type NightlySet } from './hockey-upstream.fixture.js';
@@ -20,7 +20,7 @@ const ofPlayers = [
 /** Three nights of the NHL, each a few changed landings and rosters. */
 export function describeNightlyTruth(name: string, open: () => Promise<TruthBackend>): void {
   (haveHockeyData ? describe : describe.skip)(`nights of the NHL on ${name}${reason}`, () => {
-    let database: DataSource;
+    let database: EngineParts['database'];
     let queue: Queue;
     let upstream: HockeyUpstream;
     let world: HockeyWorld;
@@ -67,13 +67,13 @@ function changedPlayers(set: NightlySet): ReadonlySet<string> {
   return players;
 }
 
-async function lastRun(database: DataSource): Promise<Date> {
+async function lastRun(database: EngineParts['database']): Promise<Date> {
   const [row] = await database.query<{ at: Date }[]>('select max(created_at) as at from run');
   return row!.at;
 }
 
 /** The NHL's numbers of those of whom a row was written by a later run. */
-async function personsWrittenSince(database: DataSource, since: Date): Promise<ReadonlySet<string>> {
+async function personsWrittenSince(database: EngineParts['database'], since: Date): Promise<ReadonlySet<string>> {
   const union = ofPlayers.map((table) => `select person, run_id from ${table}`).join(' union all ');
   const rows = await database.query<{ id: string }[]>(
     `select distinct x.external_id as id from (${union}) t
@@ -84,7 +84,7 @@ async function personsWrittenSince(database: DataSource, since: Date): Promise<R
   return new Set(rows.map(({ id }) => id));
 }
 
-async function rowsWritten(database: DataSource) {
+async function rowsWritten(database: EngineParts['database']) {
   const [row] = await database.query<{ inserted: string; updated: string }[]>(
     'select sum(rows_inserted) as inserted, sum(rows_updated) as updated from run',
   );

@@ -2,16 +2,16 @@ import { columnName, seasonId } from '@fieldhouse/domain';
 import { goaltendingCounts, hockey, skatingCounts } from '@fieldhouse/domain/hockey';
 import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { LeagueModule } from '@fieldhouse/league';
+import type { EngineParts } from '@fieldhouse/pipeline';
 import type { Queue } from '@fieldhouse/queue';
 import { startPagesApi, type PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
 import { openHockeyWorld, type HockeyWorld } from './hockey-world.fixture.js';
 import { startHockeyUpstream, type HockeyUpstream } from './hockey-upstream.fixture.js';
 import { haveHockeyData, reason, truthTable, type TruthRow } from './truth-tables.fixture.js';
 
 export interface TruthBackend {
-  readonly dataSource: DataSource;
+  readonly dataSource: EngineParts['database'];
   readonly queue: Queue;
 }
 
@@ -22,7 +22,7 @@ const regular = `season_id = '${season}' and phase = 'regular'`;
 /** A whole season of the NHL through plugin, queue and database, against what others counted. */
 export function describeSeasonTruth(name: string, open: () => Promise<TruthBackend>): void {
   (haveHockeyData ? describe : describe.skip)(`the NHL's season of 2024-25 on ${name}${reason}`, () => {
-    let database: DataSource;
+    let database: EngineParts['database'];
     let upstream: HockeyUpstream;
     let world: HockeyWorld;
     let api: PagesApi;
@@ -183,7 +183,7 @@ function gamesOfTheMissing(): readonly string[] {
 
 /** Our id of a player → career points of the regular season as his landing has them; null where it has none. */
 async function publishedCareers(
-  database: DataSource,
+  database: EngineParts['database'],
   upstream: HockeyUpstream,
 ): Promise<ReadonlyMap<string, number | null>> {
   const persons = await database.query<{ id: string; entity: string }[]>(

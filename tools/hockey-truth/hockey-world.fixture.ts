@@ -15,7 +15,6 @@ import {
 } from '@fieldhouse/pipeline';
 import { MemoryLake, TickingClock } from '@fieldhouse/pipeline/testing';
 import type { Queue } from '@fieldhouse/queue';
-import type { DataSource } from 'typeorm';
 
 export interface HockeyWorld {
   /** One trigger; resolves when everything that follows from it is over. @throws Error it did not succeed */
@@ -32,7 +31,7 @@ const hosts = ['api-web.nhle.com', 'api.nhle.com'];
  * answers.
  */
 export async function openHockeyWorld(
-  database: DataSource,
+  database: EngineParts['database'],
   queue: Queue,
   upstream: string,
   settings: object,
@@ -79,7 +78,7 @@ export async function openHockeyWorld(
   };
 }
 
-async function failures(database: DataSource, importId: string): Promise<string> {
+async function failures(database: EngineParts['database'], importId: string): Promise<string> {
   const rows = await database.query<{ feed: string; slice: string; error: string }[]>(
     `select feed, slice, error from run where import_id = '${importId}' and state = 'failed' limit 5`,
   );
