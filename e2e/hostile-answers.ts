@@ -5,6 +5,7 @@ import {
   baseballRoutes,
   deadLetterRoutes,
   failedJobRoutes,
+  hockeyRoutes,
   injuryRoutes,
   leagueRoutes,
   operationsRoutes,
@@ -24,6 +25,7 @@ const routes = [
   accessRoutes,
   analysisRoutes,
   baseballRoutes,
+  hockeyRoutes,
   injuryRoutes,
   leagueRoutes,
   operationsRoutes,
@@ -35,15 +37,17 @@ const routes = [
 
 /**
  * An API that keeps every contract and fills every free text with {@link hostileText}: names, titles, notices, reasons,
- * payloads. `fixed` gives the texts that must name a known thing, by their field.
+ * payloads. `fixedAt` gives the texts that must name a known thing, by their field; null where nothing is at the path.
  */
-export function hostileApi(fixed: Readonly<Record<string, string>>): Server {
+export function hostileApi(fixedAt: (path: string) => Readonly<Record<string, string>> | null): Server {
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://api').pathname;
     const route = routes.find((one) => one.method === request.method && pattern(one.path).test(path));
-    response.statusCode = route === undefined ? 404 : 200;
+    const fixed = fixedAt(path);
+    const found = route !== undefined && fixed !== null;
+    response.statusCode = found ? 200 : 404;
     response.setHeader('content-type', 'application/json');
-    response.end(route === undefined ? '{}' : JSON.stringify(filled(route.response, '', fixed)));
+    response.end(found ? JSON.stringify(filled(route.response, '', fixed)) : '{}');
   });
 }
 
@@ -67,6 +71,7 @@ const formats: Readonly<Record<string, string>> = {
   uuid: '0198c7a2-0000-7000-8000-000000000001',
   date: '2025-06-01',
   datetime: '2025-06-01T12:00:00Z',
+  url: 'https://pictures.example/"onerror="window.ran=1"><script>window.ran=1</script>.png',
 };
 
 function filled(schema: Schema, name: string, fixed: Readonly<Record<string, string>>): unknown {

@@ -11,8 +11,12 @@ import { watchedPage } from './watched-page.js';
 
 const web = fileURLToPath(new URL('../apps/web/.next/standalone/apps/web/server.js', import.meta.url));
 const id = '0198c7a2-0000-7000-8000-000000000001';
+const hockeyId = '0198c7a2-0000-7000-8000-000000000002';
 const paths = [
   '/',
+  `/teams/${hockeyId}`,
+  `/players/${hockeyId}`,
+  `/games/${hockeyId}`,
   '/baseball/harbor/2025',
   '/baseball/harbor/2025/schedule',
   '/teams',
@@ -48,14 +52,19 @@ describe('hostile text', () => {
   let url: string;
 
   beforeAll(async () => {
-    api = hostileApi({
-      sport: 'baseball',
-      key: 'harbor',
-      label: '2025',
-      season: '2025',
-      line: 'batting',
-      colour: hostileText,
-      word: '"><svg onload=window.ran=1>',
+    api = hostileApi((path) => {
+      if (path === `/v1/baseball/games/${hockeyId}`) return null;
+      const isHockey = path.includes(hockeyId);
+      return {
+        sport: isHockey ? 'hockey' : 'baseball',
+        line: isHockey ? 'skating' : 'batting',
+        ...(isHockey && { pool: 'skaters', phase: 'regular' }),
+        key: 'harbor',
+        label: '2025',
+        season: '2025',
+        colour: hostileText,
+        word: '"><svg onload=window.ran=1>',
+      };
     });
     await once(api.listen(0, '127.0.0.1'), 'listening');
     const port = await freePort();

@@ -1,4 +1,4 @@
-import { accessRoutes, injuryRoutes, leagueRoutes } from '@fieldhouse/contracts';
+import { accessRoutes, injuryRoutes, leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { createApiClient } from '@fieldhouse/web-client';
 
 /** Where the platform under test answers: pages, `/v1`, sockets. */
@@ -20,11 +20,11 @@ export interface PlatformPages {
 /** An address of every page, of things that are loaded: found through the API, as no id is known beforehand. */
 export async function platformPages(): Promise<PlatformPages> {
   const { leagues } = await api.call(leagueRoutes.leagues, {});
-  const league = leagues[0];
-  const season = league?.latest ?? undefined;
-  if (league === undefined || season === undefined) throw new Error(`no league is loaded at ${platformUrl}`);
+  const league = leagueOf(leagues, 'baseball');
+  const { season } = league;
   const params = { league: league.key, season };
-  const [overview, batter, pitcher, { demoAccounts }, hurt] = await Promise.all([
+  const [hockey, overview, batter, pitcher, { demoAccounts }, hurt] = await Promise.all([
+    hockeyPages(leagueOf(leagues, 'hockey')),
     api.call(leagueRoutes.season, { params }),
     api.call(leagueRoutes.leaders, { params: { ...params, metric: 'home-runs' }, query: { limit: 1 } }),
     api.call(leagueRoutes.leaders, { params: { ...params, metric: 'pitching-strikeouts' }, query: { limit: 1 } }),
@@ -57,7 +57,7 @@ export async function platformPages(): Promise<PlatformPages> {
       'no stint': '/injuries/stints/00000000-0000-8000-8000-000000000000',
       glossary: '/glossary',
       search: '/search?q=a',
-      hockey: '/hockey',
+      ...hockey,
       login: '/login',
       'no player': '/players/00000000-0000-8000-8000-000000000000',
       'no page': '/nothing/here',
@@ -76,6 +76,34 @@ export async function platformPages(): Promise<PlatformPages> {
     league: { key: league.key, season, fictional: league.fictional },
     notices: overview.provenance.sources.map((source) => source.notice),
     operator,
+  };
+}
+
+type Leagues = RouteOutput<typeof leagueRoutes.leagues>['leagues'];
+
+/** The first league of a sport, and its season that is shown first. */
+function leagueOf(leagues: Leagues, sport: string): Leagues[number] & { readonly season: string } {
+  const league = leagues.find((one) => one.sport === sport && one.latest !== null);
+  if (league === undefined || league.latest === null) throw new Error(`no ${sport} league is loaded at ${platformUrl}`);
+  return { ...league, season: league.latest };
+}
+
+/** Hockey's pages of the shared kinds and its own, of a skater who has scored much, a goalie, and the last day's game. */
+async function hockeyPages({ sport, key, season }: ReturnType<typeof leagueOf>): Promise<Record<string, string>> {
+  const params = { league: key, season };
+  const [overview, skaters, goalies] = await Promise.all([
+    api.call(leagueRoutes.season, { params }),
+    api.call(leagueRoutes.leaders, { params: { ...params, metric: 'points' }, query: { limit: 1 } }),
+    api.call(leagueRoutes.leaders, { params: { ...params, metric: 'saves' }, query: { limit: 1 } }),
+  ]);
+  return {
+    'hockey season': `/${sport}/${key}/${season}`,
+    'hockey club': `/teams/${overview.rostered[0]}`,
+    skater: `/players/${skaters.rows[0]?.person.id}?season=${season}`,
+    goalie: `/players/${goalies.rows[0]?.person.id}?season=${season}`,
+    'hockey leaders': `/leaders?league=${key}&metric=save-percentage`,
+    'hockey game': `/games/${overview.lastGames[0]?.id}`,
+    'no team': '/team/999999',
   };
 }
 

@@ -41,8 +41,9 @@ const counts: readonly Count[] = [
   {
     key: 'faceoffs',
     header: 'FO%',
-    title: 'Share of his face-offs that he won, in percent',
-    of: (row) => row.faceoffShare,
+    title: 'Share of his face-offs that he won, in percent; blank where he won none or took none',
+    /* The source says 0 of both. */
+    of: (row) => (row.faceoffShare === 0 ? null : row.faceoffShare),
     text: (value) => formatMetric(value, 'percent1'),
   },
   {

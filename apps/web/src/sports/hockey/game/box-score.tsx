@@ -3,7 +3,7 @@ import { changed, type Query } from '../../../frame/addresses.js';
 import { goalieColumns, skaterColumns, skaterTotals } from './box-columns.js';
 import type { HockeyGame } from './hockey-game.js';
 
-/** Skaters by their time on the ice, and goalies, of both clubs beside each other. */
+/** Skaters by their time on the ice, and the goalies who played, of both clubs beside each other. */
 export function BoxScore({
   answer,
   own,
@@ -45,7 +45,7 @@ export function BoxScore({
                 name={`goalies-${name}`}
                 caption={`Goalies of the ${club.name}`}
                 columns={goalieColumns(seasonLabel)}
-                rows={side.goalies}
+                rows={side.goalies.filter((row) => row.secondsOnIce !== 0)}
                 rowKey={(row) => row.person.id}
                 sort={null}
               />
