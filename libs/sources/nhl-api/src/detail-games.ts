@@ -31,11 +31,11 @@ async function askedGames(ctx: NhlContext): Promise<Found> {
   const whole = namedSeasons(detailSeasons);
   const first = new Date(ctx.clock.now().getTime() - detailDays * 86_400_000).toISOString().slice(0, 10);
   for (const slice of await askedSeasons(ctx, detailSeasons)) {
-    if (!slice.current || whole.includes(slice.season) || detailDays > 0)
-      for (const { id, gameDate } of await finishedAtHome(ctx, slice)) {
-        if (detailDays > 0 && gameDate >= first) found.set(id, null);
-        else if (whole.includes(slice.season)) found.set(id, OVER);
-      }
+    const isWhole = whole.includes(slice.season);
+    if (!isWhole && detailDays === 0) continue;
+    for (const { id, gameDate } of await finishedAtHome(ctx, slice))
+      if (detailDays > 0 && gameDate >= first) found.set(id, null);
+      else if (isWhole) found.set(id, OVER);
   }
   return found;
 }

@@ -1,8 +1,8 @@
 import { metresPerFoot } from '@fieldhouse/domain';
 import { describe, expect, it } from '@jest/globals';
 import { details } from './details.feed.js';
+import { asked, readAll } from './reading.fixture.js';
 import {
-  asked,
   boxScoreOf,
   GAME,
   GOALIE,
@@ -10,7 +10,6 @@ import {
   listed,
   playOf,
   playsOf,
-  readAll,
   scheduleOf,
   SKATER,
   skaterInBox,

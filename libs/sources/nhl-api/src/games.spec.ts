@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { games } from './games.feed.js';
-import {
-  asked,
-  GAME,
-  GOALIE,
-  goalieGame,
-  logOf,
-  readAll,
-  SKATER,
-  skaterGame,
-  smallSeason,
-} from './small-answers.fixture.js';
+import { asked, readAll } from './reading.fixture.js';
+import { GAME, GOALIE, goalieGame, logOf, SKATER, skaterGame, smallSeason } from './small-answers.fixture.js';
 
 const log = (player: number, kind = 2) => `v1/player/${player}/game-log/20252026/${kind}`;
 const read = (change: object = {}, settings: object = {}) =>

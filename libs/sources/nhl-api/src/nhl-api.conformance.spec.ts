@@ -1,6 +1,7 @@
 import { describeSource } from '@fieldhouse/plugin-kit/testing';
 import { nhlApi } from './nhl-api.source.js';
-import { filesOf, listed, scheduleOf, smallSeason, standingsThen, upstreamOf } from './small-answers.fixture.js';
+import { filesOf, upstreamOf } from './reading.fixture.js';
+import { listed, scheduleOf, smallSeason, standingsThen } from './small-answers.fixture.js';
 
 const folder = { none: 'files have no end: what was read before is told by its content' };
 const anew = { none: 'the current season is read anew each time' };

@@ -1,17 +1,8 @@
 import { seasonId } from '@fieldhouse/domain';
 import { describe, expect, it } from '@jest/globals';
 import { players } from './players.feed.js';
-import {
-  asked,
-  GOALIE,
-  goalieTotal,
-  landingOf,
-  readAll,
-  SKATER,
-  skaterTotal,
-  smallSeason,
-  TRADED,
-} from './small-answers.fixture.js';
+import { asked, readAll } from './reading.fixture.js';
+import { GOALIE, goalieTotal, landingOf, SKATER, skaterTotal, smallSeason, TRADED } from './small-answers.fixture.js';
 
 const page = `v1/player/${SKATER}/landing`;
 const read = (change: object = {}, settings: object = {}) =>

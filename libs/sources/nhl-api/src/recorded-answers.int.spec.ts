@@ -13,7 +13,7 @@ import { fixture, haveRecordedAnswers, packedAnswers, reason } from './recorded-
 import { termsOf } from './raw-terms.schema.js';
 import { rosters } from './rosters.feed.js';
 import { schedule } from './schedule.feed.js';
-import { hosts, readAll, type AnyFeed, type Body } from './small-answers.fixture.js';
+import { hosts, readAll, type AnyFeed, type Body } from './reading.fixture.js';
 import { teams } from './teams.feed.js';
 
 const terms = termsOf(nhlApiSettings.parse({}));

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { rosters } from './rosters.feed.js';
+import { asked, readAll } from './reading.fixture.js';
 import {
-  asked,
   GOALIE,
   listed,
   onRoster,
-  readAll,
   rosterOf,
   scheduleOf,
   SKATER,

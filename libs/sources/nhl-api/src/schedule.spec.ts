@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { schedule } from './schedule.feed.js';
-import {
-  asked,
-  GAME,
-  GOALIE,
-  listed,
-  readAll,
-  scheduleOf,
-  SKATER,
-  smallSeason,
-  visitors,
-} from './small-answers.fixture.js';
+import { asked, readAll } from './reading.fixture.js';
+import { GAME, GOALIE, listed, scheduleOf, SKATER, smallSeason, visitors } from './small-answers.fixture.js';
 
 const read = (games: readonly object[], settings: object = {}) =>
   readAll(schedule, asked({ ...smallSeason, 'v1/club-schedule-season/UTA/now': scheduleOf(...games) }, settings));

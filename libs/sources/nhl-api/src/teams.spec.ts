@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { splitName } from './team-names.js';
-import { asked, readAll, smallSeason, teamsBody } from './small-answers.fixture.js';
+import { asked, readAll } from './reading.fixture.js';
+import { smallSeason, teamsBody } from './small-answers.fixture.js';
 import { teams } from './teams.feed.js';
 
 const read = (change: object = {}) => readAll(teams, asked({ ...smallSeason, ...change }));
