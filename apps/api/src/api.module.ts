@@ -12,7 +12,7 @@ import {
   mlbPlugins,
   mlbSources,
 } from '@fieldhouse/mlb-batch';
-import { HockeyModule, nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-worker';
+import { HockeyModule, nhlInstallations, nhlPlugins, nhlProcessorSettings } from '@fieldhouse/nhl-worker';
 import { Health } from '@fieldhouse/observability';
 import { OperationsModule } from '@fieldhouse/operations';
 import { createPluginHost } from '@fieldhouse/pipeline';
@@ -45,6 +45,7 @@ export class ApiModule {
         ...mlbInstallations(mlbSources(sources, settings['mlb-batch'])),
         ...nhlInstallations(sources, settings['nhl-worker']),
       ],
+      processorSettings: nhlProcessorSettings(sources, settings['nhl-worker']),
     });
     const { FIELDHOUSE_ADMIN_EMAIL: email, FIELDHOUSE_ADMIN_PASSWORD: password } = access;
     return {

@@ -4,7 +4,7 @@ import { SettingsFault } from '@fieldhouse/config';
 import { createDataSource, createRecordStore, migrate } from '@fieldhouse/database';
 import { FolderLake } from '@fieldhouse/lake';
 import { mlbInstallations, mlbPlugins, mlbSources } from '@fieldhouse/mlb-batch';
-import { nhlInstallations, nhlPlugins } from '@fieldhouse/nhl-worker';
+import { nhlInstallations, nhlPlugins, nhlProcessorSettings } from '@fieldhouse/nhl-worker';
 import type { Logger, Observability } from '@fieldhouse/observability';
 import {
   createPipelineMeters,
@@ -34,6 +34,7 @@ export function installedHost({ sources, 'mlb-batch': mlb, 'nhl-worker': nhl }: 
   return createPluginHost({
     plugins: [...mlbPlugins, ...nhlPlugins],
     installations: [...mlbInstallations(mlbSources(sources, mlb)), ...nhlInstallations(sources, nhl)],
+    processorSettings: nhlProcessorSettings(sources, nhl),
   });
 }
 

@@ -25,7 +25,13 @@ export const runSchedule = defineRoute({
   summary: 'Do now what a schedule starts; its next firing stays',
   policy: operators,
   params: z.object({ schedule: z.string().max(120) }),
-  response: asked,
+  response: z.object({
+    /** Null where the schedule is a processor's. */
+    import: z.uuid().nullable(),
+    joined: z.boolean(),
+    /** Of a processor, one a partition. */
+    runs: z.array(z.uuid()),
+  }),
 });
 
 /** Ranks, standings, season lines: whatever a processor makes. */

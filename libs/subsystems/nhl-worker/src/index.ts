@@ -1,4 +1,4 @@
 export { HockeyModule } from './hockey.module.js';
-export { nhlInstallations } from './installations.js';
+export { nhlInstallations, nhlProcessorSettings } from './installations.js';
 export { nhlWorkerSettings, type NhlWorkerSettings } from './nhl-worker.settings.js';
 export { nhlPlugins } from './registered-plugins.js';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Installation, SourceSettings } from '@fieldhouse/pipeline';
+import type { Installation, ProcessorSettings, ScheduleSpec, SourceSettings } from '@fieldhouse/pipeline';
 import { issuers } from './issuers.js';
 import type { NhlWorkerSettings } from './nhl-worker.settings.js';
 
@@ -36,10 +36,25 @@ const recorded = (folder: string): Installation => ({ source: 'nhl-api', setting
 const published = (settings: NhlWorkerSettings): Installation => ({
   source: 'nhl-api',
   settings: { seasons: settings.FIELDHOUSE_HOCKEY_SEASONS ?? [] },
-  schedule: {
-    cron: settings.FIELDHOUSE_HOCKEY_CRON,
-    timeZone: settings.FIELDHOUSE_HOCKEY_TIME_ZONE,
-    catchUp: 'last',
-  },
+  schedule: nightly(settings.FIELDHOUSE_HOCKEY_CRON, settings),
   importAtStart: true,
+});
+
+/**
+ * Season lines follow the import, and ranks the lines; where there is a nightly one, they have an hour of their own in case it
+ * does not come to its end.
+ */
+export function nhlProcessorSettings(
+  { FIELDHOUSE_LIVE: live, FIELDHOUSE_REPLAY_FOLDER: replay }: SourceSettings,
+  settings: NhlWorkerSettings,
+): readonly ProcessorSettings[] {
+  if (!live || replay !== undefined) return [];
+  const fallback = nightly(settings.FIELDHOUSE_HOCKEY_RANK_CRON, settings);
+  return ['skating-lines', 'goaltending-lines'].map((processor) => ({ processor, fallback }));
+}
+
+const nightly = (cron: string, { FIELDHOUSE_HOCKEY_TIME_ZONE: timeZone }: NhlWorkerSettings): ScheduleSpec => ({
+  cron,
+  timeZone,
+  catchUp: 'last',
 });

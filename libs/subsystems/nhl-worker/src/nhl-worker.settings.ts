@@ -16,8 +16,12 @@ export const nhlWorkerSettings = defineSettings(
     FIELDHOUSE_HOCKEY_CRON: z.string().min(1).default('0 0 * * *').meta({
       description: "When the NHL's nightly import begins, when live: five fields, in that time zone's hours",
     }),
+    FIELDHOUSE_HOCKEY_RANK_CRON: z.string().min(1).default('0 1 * * *').meta({
+      description:
+        'When players are ranked by what is in, should the nightly import not have come to its end: five fields, as above',
+    }),
     FIELDHOUSE_HOCKEY_TIME_ZONE: z.string().min(1).default('America/Los_Angeles').meta({
-      description: 'Time zone of that',
+      description: 'Time zone of both',
     }),
   }),
 );

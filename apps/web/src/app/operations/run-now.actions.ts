@@ -12,7 +12,9 @@ const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 export async function runSchedule(form: FormData): Promise<void> {
   const schedule = text(form, 'schedule');
   const result = await change(triggerRoutes.runSchedule, { params: { schedule } });
-  await sayNext('answer' in result ? importWords(schedule, result.answer.joined) : result.refusal);
+  const words = ({ import: started, joined, runs }: Extract<typeof result, { answer: unknown }>['answer']) =>
+    started === null ? processorWords(schedule, runs.length) : importWords(schedule, joined);
+  await sayNext('answer' in result ? words(result.answer) : result.refusal);
   redirect('/operations#schedules');
 }
 
@@ -28,10 +30,12 @@ export async function importNow(form: FormData): Promise<void> {
 export async function recomputeNow(form: FormData): Promise<void> {
   const processor = text(form, 'processor');
   const result = await change(triggerRoutes.recomputeNow, { params: { processor } });
-  const words = (runs: number) => `${processor} computes ${runs} ${runs === 1 ? 'partition' : 'partitions'} again.`;
-  await sayNext('answer' in result ? words(result.answer.runs.length) : result.refusal);
+  await sayNext('answer' in result ? processorWords(processor, result.answer.runs.length) : result.refusal);
   redirect(localPath(text(form, 'back')));
 }
+
+const processorWords = (processor: string, runs: number) =>
+  `${processor} computes ${runs} ${runs === 1 ? 'partition' : 'partitions'} again.`;
 
 const importWords = (installation: string, joined: boolean) =>
   joined

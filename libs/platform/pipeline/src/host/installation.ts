@@ -26,10 +26,15 @@ export interface Installation {
   readonly importAtStart?: boolean;
 }
 
-/** Settings of a processor that has some; one without is installed with its defaults. */
+/** What a processor is set to where that is not its defaults. */
 export interface ProcessorSettings {
   readonly processor: string;
-  readonly parameters: unknown;
+  readonly parameters?: unknown;
+  /**
+   * It is fired by what changes its inputs, once the import that does so is past them. At these times it computes what has
+   * changed all the same, should that import not have come so far.
+   */
+  readonly fallback?: ScheduleSpec;
 }
 
 /** An installation that passed every check. */
@@ -48,6 +53,7 @@ export interface InstalledSource {
 export interface InstalledProcessor {
   readonly processor: Processor;
   readonly parameters: Record<string, unknown>;
+  readonly fallback: ScheduleSpec | undefined;
 }
 
 /** Either kind of plugin, as a registration file exports it. */

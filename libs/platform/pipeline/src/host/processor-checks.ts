@@ -1,5 +1,6 @@
 import type { Processor, Source } from '@fieldhouse/plugin-kit';
 import type { InstalledProcessor, ProcessorSettings } from './installation.js';
+import { scheduleFault } from '../schedules/schedule-times.js';
 import { cycleAmong } from './processor-graph.js';
 import { checkSettings } from './settings-check.js';
 
@@ -95,9 +96,11 @@ export function installProcessors(
   const installed: InstalledProcessor[] = [];
   for (const processor of processors) {
     const { id } = processor.manifest;
-    const parameters = given.find((entry) => entry.processor === id)?.parameters ?? {};
+    const { parameters = {}, fallback } = given.find((entry) => entry.processor === id) ?? {};
+    const wrongTimes = fallback === undefined ? null : scheduleFault(fallback);
+    if (wrongTimes !== null) faults.push(`processor "${id}": fallback.${wrongTimes}`);
     const checked = checkSettings(processor.parameters, parameters);
-    if (checked.ok) installed.push({ processor, parameters: checked.settings });
+    if (checked.ok) installed.push({ processor, parameters: checked.settings, fallback });
     else
       faults.push(...checked.faults.map(({ where, message }) => `processor "${id}": parameters.${where}: ${message}`));
   }

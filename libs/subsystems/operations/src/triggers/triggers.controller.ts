@@ -28,7 +28,9 @@ export class TriggersController {
   async runSchedule(call: RouteCall<typeof triggerRoutes.runSchedule>) {
     const { schedule: target } = call.params;
     if (!(await this.database.manager.existsBy(ScheduleEntity, { name: target }))) throw unknown('schedule', target);
-    const answer = await this.startImport(target);
+    const answer = this.room.host.processors.has(target)
+      ? { import: null, joined: false, runs: await recompute(this.parts(), target) }
+      : { ...(await this.startImport(target)), runs: [] };
     await this.audit.record({ accountId: callerOf(call).id, action: 'schedule.run', target, detail: answer });
     return answer;
   }

@@ -6,7 +6,7 @@ import { HostPace } from '../../context/http/host-pace.js';
 import { TickingClock } from './ticking-clock.js';
 import { MemoryLake } from '../../context/testing/memory-lake.js';
 import type { EngineParts } from '../../engine.parts.js';
-import type { Installation, Plugin } from '../../host/installation.js';
+import type { Installation, Plugin, ProcessorSettings } from '../../host/installation.js';
 import { createPluginHost } from '../../host/plugin-host.js';
 import { Pipeline } from '../../pipeline.js';
 import { createPipelineMeters } from '../../pipeline.meters.js';
@@ -18,6 +18,7 @@ import { mortalDatabase, type Death } from './mortal-database.js';
 export interface WorldOptions {
   readonly plugins: readonly Plugin[];
   readonly installations: readonly Installation[];
+  readonly processorSettings?: readonly ProcessorSettings[];
   readonly database: DataSource;
   readonly queue?: MemoryQueue;
   readonly clock?: TickingClock;
@@ -56,7 +57,7 @@ export async function engineWorld(options: WorldOptions): Promise<World> {
   });
   const mortal = mortalDatabase(database, options.death ?? null);
   const parts: EngineParts = {
-    host: createPluginHost({ plugins: options.plugins, installations: options.installations }),
+    host: createPluginHost(options),
     database: mortal.database,
     store: createRecordStore(database),
     queue: queue.worker(),
