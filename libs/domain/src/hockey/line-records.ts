@@ -94,7 +94,12 @@ export const publishedSkating = defineRecord({
   kind: 'published-skating',
   table: 'published_skating',
   ...published,
-  columns: { ...publishedColumns, ...skatingCounts },
+  columns: {
+    ...publishedColumns,
+    /** What he plays by now, whatever he played then: upstream publishes one position of a player. */
+    position: { type: 'string', length: 10, nullable: true },
+    ...skatingCounts,
+  },
 });
 
 export const publishedGoaltending = defineRecord({

@@ -15,6 +15,8 @@ const spell = (person: string, position: string | null, fromDate = '2024-10-01')
   ({ of: 'roster-spell', row: { person, club: 'A', seasonId, fromDate, position } }) as InputRow;
 const box = (person: string, position: string) =>
   ({ of: 'skater-box-line', row: { game: 'g1', person, seasonId, position } }) as InputRow;
+const total = (person: string, position: string | null) =>
+  ({ of: 'published-skating', row: { person, club: 'A', seasonId, sequence: 1, position } }) as InputRow;
 
 function run(rows: readonly InputRow[], convention: 'mid-rank' | 'original' = 'mid-rank') {
   const { ctx } = createTestContext({ settings: { convention } });
@@ -83,6 +85,13 @@ describe('skater-ranks', () => {
     expect(percentiles(run(rows), 'forwards')).toEqual({});
   });
 
+  it('[T10] takes the position published with his totals for who is on no roster and in no box score', () => {
+    const published = [total('p0', 'D'), total('p1', 'C'), total('p3', null), total('p4', 'L')];
+    const rows = run([...five, ...published, box('p1', 'D'), spell('p4', 'D')]);
+    expect(percentiles(rows, 'defensemen')).toEqual({ p0: 100 / 6, p1: 50, p4: 250 / 3 });
+    expect(percentiles(rows, 'forwards')).toEqual({});
+  });
+
   it('ranks rates too, and leaves those out whose value is not known', () => {
     const rows = [
       line('a', { games: 2, points: 4 }),
@@ -131,6 +140,8 @@ describeProcessor(skaterRanks, {
         line(person, { points: at % 3 }),
         line(person, { points: at }, 'total', 'playoffs'),
       ]),
+      total('bea', 'L'),
+      total('cal', 'C'),
       box('cal', 'D'),
       spell('ann', 'C'),
       spell('bea', null),

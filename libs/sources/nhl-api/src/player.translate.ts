@@ -11,7 +11,7 @@ import { splitName } from './team-names.js';
 
 const toldCareer = rawTerms.extend({
   id: z.int(),
-  landing: toldPlayer.extend({ playerId: z.int(), position: z.string().nullish() }),
+  landing: toldPlayer.extend({ playerId: z.int(), position: z.string().max(10).nullish() }),
   /** Of the league's seasons; each is understood by itself. */
   totals: z.array(z.object({ row: z.unknown(), club: leagueClub.nullable() })),
   /** Of these, rosters tell which clubs play. */
@@ -55,7 +55,8 @@ export function* translatePlayer(raw: RawPlayer): Generator<Translated> {
   const portrait = headShotRow(ref, raw.landing);
   yield fact(person, personRow(ref, raw.landing));
   if (portrait !== null) yield fact(headShot, portrait);
-  const isGoalie = raw.landing.position === 'G';
+  const position = raw.landing.position ?? null;
+  const isGoalie = position === 'G';
   let whole = true;
   for (const { row, club } of raw.totals) {
     const { data } = seasonTotal.safeParse(row);
@@ -69,7 +70,8 @@ export function* translatePlayer(raw: RawPlayer): Generator<Translated> {
     const seasonId = seasonIdOf(raw, data.season);
     yield seasonMention(raw, data.season);
     if (!raw.rosterSeasons.includes(data.season)) yield teamMention(data, club.ref, club.code, seasonId);
-    yield (isGoalie ? goaltendingTotal : skatingTotal)({ person: ref, club: club.ref, seasonId }, data);
+    const stint = { person: ref, club: club.ref, seasonId };
+    yield isGoalie ? goaltendingTotal(stint, data) : skatingTotal(stint, data, position);
   }
   if (whole) yield { complete: isGoalie ? publishedGoaltending : publishedSkating, where: { person: ref } };
 }

@@ -23,6 +23,7 @@ describe("players' pages", () => {
         club: 'nhl-franchise:28',
         seasonId: of('2023-24'),
         phase: 'regular',
+        position: 'C',
         games: 2,
         points: 3,
         overtimeGoals: 0,

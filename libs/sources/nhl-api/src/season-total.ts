@@ -62,9 +62,14 @@ const columnsOf = (of: Of, total: SeasonTotal) => ({
 });
 
 /** Shifts are not published, and of the time on the ice only a mean a game. */
-export const skatingTotal = (of: Of, total: SeasonTotal): DomainRecord<typeof publishedSkating> =>
+export const skatingTotal = (
+  of: Of,
+  total: SeasonTotal,
+  position: string | null,
+): DomainRecord<typeof publishedSkating> =>
   fact(publishedSkating, {
     ...columnsOf(of, total),
+    position,
     points: total.points ?? null,
     plusMinus: total.plusMinus ?? null,
     powerPlayGoals: total.powerPlayGoals ?? null,

@@ -84,6 +84,7 @@ const tables = [
       uuid('club'),
       int('sequence'),
       varchar('source', 60),
+      nullable(varchar('position', 10)),
       nullable(int('games')),
       nullable(int('goals')),
       nullable(int('assists')),
