@@ -46,8 +46,11 @@ export interface HttpOptions {
   readonly as?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /**
-   * What a run of the same import has read from this address, and committed, is good enough: it is read again from the lake, and
-   * upstream is not asked twice in a night. What was planned with counts too. Default: upstream is asked.
+   * What a run of the same import has read from this address is good enough: it is read again from the lake, and upstream is not
+   * asked twice in a night. What was planned with counts too, and what a run of the same worker process asks for just now: it is
+   * waited for. Of what another process reads, this one knows once it is committed, so that two workers may ask the same at the
+   * same time. That there is nothing at the address is known as long as the run that was told so goes on, in its process.
+   * Default: upstream is asked.
    */
   readonly reuse?: boolean;
   /** Refuse an answer that is not of this media type with a TransientError: an HTML error page is no data. */

@@ -1,6 +1,7 @@
 import type { Feed, Log, PluginMetrics } from '@fieldhouse/plugin-kit';
+import { ImportReadings, type OpenReadings } from './context/http/import-readings.js';
 import { createSourceContext, type OpenedContext } from './context/source-context.js';
-import type { EarlierReading, KnownRawObject } from './context/raw-store.js';
+import type { KnownRawObject } from './context/raw-store.js';
 import type { EngineParts } from './engine.parts.js';
 import type { InstalledSource } from './host/installation.js';
 import { readInImport } from './ledger/run-notes.js';
@@ -21,20 +22,25 @@ export interface OpeningRequest {
   readonly importId?: string | null;
 }
 
-/** The context in which a source reads, live or from the lake alone. */
+/** Of all imports that this process reads. */
+const openReadings: OpenReadings = new Map();
+
+/**
+ * The context in which a source reads, live or from the lake alone. Close it when what it read is committed: until then only
+ * this process knows of it.
+ */
 export async function openSource(
   parts: EngineParts,
   installed: InstalledSource,
   request: OpeningRequest,
 ): Promise<OpenedContext<unknown>> {
   const { fromLake, record, signal, log, metrics, before = [], importId = null } = request;
-  const earlier: EarlierReading | null =
-    importId === null
-      ? null
-      : (address) => readInImport(parts.database.manager, importId, `${installed.id}/${address}`);
+  const committed = (ofImport: string) => (address: string) =>
+    readInImport(parts.database.manager, ofImport, `${installed.id}/${address}`);
+  const readings = importId === null ? null : new ImportReadings(importId, committed(importId), openReadings);
   const world = fromLake
     ? { mode: 'replay' as const, known: await lakeObjects(parts, installed.id) }
-    : { ...parts.live, mode: 'live' as const, record, before, earlier };
+    : { ...parts.live, mode: 'live' as const, record, before, readings };
   return createSourceContext({
     source: installed.source,
     ...(request.feed && { feed: request.feed }),

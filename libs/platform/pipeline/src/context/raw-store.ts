@@ -20,6 +20,12 @@ export type RawObjectLog = (object: KnownRawObject) => Promise<void> | void;
 /** What was last read, before, from an address below the plugin's folder; null: nothing. */
 export type EarlierReading = (address: string) => Promise<KnownRawObject | null>;
 
+/** What is in the lake now, as the engine and as the plugin see it. */
+export interface Kept {
+  readonly known: KnownRawObject;
+  readonly object: RawObject;
+}
+
 /** Puts what was read into the lake first. Live reads go through this. */
 export class RawStore {
   constructor(
@@ -31,20 +37,21 @@ export class RawStore {
   ) {}
 
   /** @throws PermanentError the address is none that the lake takes */
-  async keep(address: string, bytes: Uint8Array, mediaType: string | null): Promise<RawObject> {
+  async keep(address: string, bytes: Uint8Array, mediaType: string | null): Promise<Kept> {
     const fetchedAt = this.now();
     const stored = await this.lake.put(`${this.installation}/${address}`, bytes).catch((cause: unknown) => {
       throw cause instanceof LakeAddressError ? new PermanentError(cause.message, { cause }) : cause;
     });
-    await this.record({ ...stored, mediaType, fetchedAt });
-    return rawObject(address, bytes, mediaType, this.limits);
+    const known = { ...stored, mediaType, fetchedAt };
+    await this.record(known);
+    return { known, object: rawObject(address, bytes, mediaType, this.limits) };
   }
 
   /** What was read earlier, now an input of this run too; null where it is no longer in the lake. */
-  async again(address: string, known: KnownRawObject): Promise<RawObject | null> {
+  async again(address: string, known: KnownRawObject): Promise<Kept | null> {
     const bytes = await this.lake.get(known.address, known.hash);
     if (bytes === null) return null;
     await this.record(known);
-    return rawObject(address, bytes, known.mediaType, this.limits);
+    return { known, object: rawObject(address, bytes, known.mediaType, this.limits) };
   }
 }

@@ -17,12 +17,13 @@ import type { HostClock } from './host-clock.js';
 import { systemClock } from './host-clock.js';
 import type { HostPace } from './http/host-pace.js';
 import { HttpExchange, type HttpLimits } from './http/http-exchange.js';
+import type { ImportReadings } from './http/import-readings.js';
 import { LiveHttp, type Guest, type Politeness } from './http/live-http.js';
 import { urlAddress } from './http/url-address.js';
 import { systemResolve, type Resolve } from './http/vetted-lookup.js';
 import { RawReplay, ReplayFiles, ReplayHttp } from './raw-replay.js';
 import { ResumedFiles, ResumedHttp } from './resumed-reading.js';
-import { RawStore, type EarlierReading, type KnownRawObject, type RawObjectLog } from './raw-store.js';
+import { RawStore, type KnownRawObject, type RawObjectLog } from './raw-store.js';
 import { createRedaction, type Redaction } from './secrets/redaction.js';
 import { secretValues } from './secrets/secret-values.js';
 
@@ -44,8 +45,8 @@ export interface LiveWorld {
   readonly record: RawObjectLog;
   /** Of a run that was interrupted: what it had read, oldest first, of all that it committed. */
   readonly before?: readonly KnownRawObject[];
-  /** What runs of the same import have read; null or absent: there is no import. */
-  readonly earlier?: EarlierReading | null;
+  /** What runs of the same import read; closed with the context. Null or absent: there is no import. */
+  readonly readings?: ImportReadings | null;
   readonly resolve?: Resolve;
   readonly httpLimits?: Partial<HttpLimits>;
   readonly politeness?: Partial<Politeness>;
@@ -135,7 +136,7 @@ function liveReach<Settings extends ZodObject>(
     pace: world.pace,
     clock,
     store,
-    earlier: world.earlier ?? null,
+    readings: world.readings ?? null,
     addressOf,
     redact: redaction.text,
     politeness: { ...politeness, ...world.politeness },
@@ -145,11 +146,15 @@ function liveReach<Settings extends ZodObject>(
     ? new RawReplay(lake, installation, world.before, defaultArchiveLimits)
     : undefined;
   const http = before === undefined ? live : new ResumedHttp(before, live, addressOf);
+  const closeHttp = async () => {
+    world.readings?.close();
+    await exchange.close();
+  };
   const root = source.files?.(settings) ?? null;
-  if (root === null) return { http, files: noFiles, close: () => exchange.close() };
+  if (root === null) return { http, files: noFiles, close: closeHttp };
   const folder = new LiveFiles(root, store, signal, { files: defaultFileLimits, archives: defaultArchiveLimits });
   const files = before === undefined ? folder : new ResumedFiles(before, folder);
-  return { http, files, close: async () => void (await Promise.all([exchange.close(), folder.close()])) };
+  return { http, files, close: async () => void (await Promise.all([closeHttp(), folder.close()])) };
 }
 
 function guestOf({ id, hosts, rate }: SourceManifest, feed: SourceContextOptions<ZodObject>['feed']): Guest {

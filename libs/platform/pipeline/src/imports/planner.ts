@@ -1,6 +1,6 @@
 import { DataImportEntity, RunEntity, type ImportFeed } from '@fieldhouse/database';
 import { idOf } from '@fieldhouse/domain';
-import type { BatchFeed, Slice } from '@fieldhouse/plugin-kit';
+import type { BatchFeed, Slice, SourceContext } from '@fieldhouse/plugin-kit';
 import { RetryJob } from '@fieldhouse/queue';
 import { In, IsNull, LessThan, type EntityManager } from 'typeorm';
 import { raiseAlarm } from '../alarm.js';
@@ -18,7 +18,7 @@ import { openSource } from '../source-opening.js';
 import { cursorOf } from './checkpoint.js';
 import { afterFeed, endImport, lockImport } from './import-ending.js';
 import { checkedSlices, chooseSlices } from './slice-choice.js';
-import { nothingToWake, wake, type Wake } from './wake.js';
+import { nothingToWake, wakeOrLeave, type Wake } from './wake.js';
 
 /** Finds out what there is to read in the feeds of an import that can start now, and leaves a run for each slice. */
 export async function planImport(parts: EngineParts, importId: string, stopping: AbortSignal): Promise<void> {
@@ -27,12 +27,12 @@ export async function planImport(parts: EngineParts, importId: string, stopping:
   if (!parts.host.installations.has(ofImport.installation)) return failImport(parts, importId);
   for (const name of readyFeeds(parts, ofImport)) {
     try {
-      await wake(parts.queue, await planFeed(parts, ofImport, name, stopping));
+      await wakeOrLeave(parts, await planFeed(parts, ofImport, name, stopping));
     } catch (error) {
       await settle(parts, ofImport, name, error, stopping.aborted);
     }
   }
-  await wake(parts.queue, await waitingSlices(parts, importId));
+  await wakeOrLeave(parts, await waitingSlices(parts, importId));
 }
 
 /** The import, where it is its turn: of one installation one import is read at a time, but for slices asked for by name. */
@@ -73,7 +73,44 @@ async function planFeed(
   const installed = installationOf(parts.host, ofImport.installation);
   const feed = installed.feeds.find((candidate) => candidate.name === name) as BatchFeed;
   const journal = new RunJournal(parts.logger.child({ import: ofImport.id, feed: name }), () => parts.clock.now());
-  const slices = await slicesOf(parts, installed, feed, ofImport, journal, stopping);
+  const planning = { parts, installed, feed, ofImport, journal };
+  if (ofImport.pinned !== null)
+    return leaveRuns(
+      planning,
+      ofImport.pinned.filter((entry) => entry.feed === name).map(({ slice }) => slice),
+    );
+  const { log, metrics, record } = journal;
+  const fromLake = ofImport.trigger === 'replay';
+  const reading = { feed, fromLake, signal: stopping, log, metrics, record, importId: ofImport.id };
+  const opened = await openSource(parts, installed, reading);
+  try {
+    return await leaveRuns(planning, await slicesOf(planning, opened.ctx));
+  } catch (error) {
+    throw opened.redaction.error(error);
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Planning {
+  readonly parts: EngineParts;
+  readonly installed: InstalledSource;
+  readonly feed: BatchFeed;
+  readonly ofImport: DataImportEntity;
+  readonly journal: RunJournal;
+}
+
+async function slicesOf({ parts, installed, feed, ofImport }: Planning, ctx: SourceContext): Promise<readonly Slice[]> {
+  const { manager } = parts.database;
+  const cursor = ofImport.mode === 'new' ? await cursorOf(manager, installed.id, feed) : null;
+  const slices = checkedSlices(feed.name, await untilAborted(feed.slices(ctx, cursor), ctx.signal));
+  return chooseSlices(manager, ofImport, feed.name, slices);
+}
+
+/** With what they were planned from; nothing where somebody else planned the feed meanwhile. */
+async function leaveRuns(planning: Planning, slices: readonly Slice[]): Promise<Wake> {
+  const { parts, installed, ofImport, journal } = planning;
+  const { name } = planning.feed;
   const at = parts.clock.now();
   return transact(parts.database, async (manager) => {
     const locked = await lockImport(manager, ofImport.id);
@@ -88,31 +125,6 @@ async function planFeed(
     if (runs.length === 0) return afterFeed(manager, parts, locked, name, id, at);
     return nothingToWake;
   });
-}
-
-async function slicesOf(
-  parts: EngineParts,
-  installed: InstalledSource,
-  feed: BatchFeed,
-  ofImport: DataImportEntity,
-  { log, metrics, record }: RunJournal,
-  signal: AbortSignal,
-): Promise<readonly Slice[]> {
-  const { manager } = parts.database;
-  if (ofImport.pinned !== null)
-    return ofImport.pinned.filter((entry) => entry.feed === feed.name).map(({ slice }) => slice);
-  const cursor = ofImport.mode === 'new' ? await cursorOf(manager, installed.id, feed) : null;
-  const fromLake = ofImport.trigger === 'replay';
-  const reading = { feed, fromLake, signal, log, metrics, record, importId: ofImport.id };
-  const opened = await openSource(parts, installed, reading);
-  try {
-    const slices = checkedSlices(feed.name, await untilAborted(feed.slices(opened.ctx, cursor), signal));
-    return await chooseSlices(manager, ofImport, feed.name, slices);
-  } catch (error) {
-    throw opened.redaction.error(error);
-  } finally {
-    await opened.close();
-  }
 }
 
 function runOf(
@@ -171,7 +183,7 @@ async function settle(
   }
   if (outcome.alarm) raiseAlarm(parts, 'plugin-bug', text, { import: ofImport.id });
   else parts.logger.error({ import: ofImport.id }, text);
-  await wake(parts.queue, await transact(database, (manager) => failFeed(manager, parts, ofImport.id, feed, text)));
+  await wakeOrLeave(parts, await transact(database, (manager) => failFeed(manager, parts, ofImport.id, feed, text)));
 }
 
 /** Its source was taken out of the program since it was asked for. */

@@ -18,9 +18,12 @@ import { previewImport } from './preview.js';
 
 const base = 'https://api.shared.example';
 
-/** Both feeds plan with the list and read the club; the second is content with what the first was told. */
-function sharedReader(second: HttpOptions) {
-  const feedOf = (name: string, after: readonly string[], options: HttpOptions) =>
+/**
+ * Both feeds plan with the list and read the club; the second is content with what others were told.
+ * @param slices what each slice of the second reads
+ */
+function sharedReader(second: HttpOptions, slices: readonly (readonly string[])[] = [['club']]) {
+  const feedOf = (name: string, after: readonly string[], options: HttpOptions, paths = [['club']] as typeof slices) =>
     defineFeed({
       name,
       title: name,
@@ -32,10 +35,11 @@ function sharedReader(second: HttpOptions) {
       cursor: z.literal('read'),
       slices: async (ctx: SourceContext) => {
         await ctx.http.get(`${base}/list`, options);
-        return [{ id: 'all' }];
+        return paths.map((_, at) => ({ id: `part-${at}` }));
       },
-      async *read(_, ctx) {
-        yield readJson(await ctx.http.get(`${base}/club`, options)) as { code: string };
+      async *read({ id }, ctx) {
+        for (const path of paths[Number(id.slice(5))]!)
+          yield readJson(await ctx.http.get(`${base}/${path}`, options)) as { code: string };
       },
       advance: () => 'read' as const,
       translate: ({ code }) => [fact(club, { ref: externalId(name, code), sport: 'baseball', name: code })],
@@ -52,7 +56,7 @@ function sharedReader(second: HttpOptions) {
     },
     settings: z.strictObject({}),
     check: async () => ({ ok: true }),
-    feeds: [feedOf('first', [], {}), feedOf('second', ['first'], second)],
+    feeds: [feedOf('first', [], {}), feedOf('second', ['first'], second, slices)],
   });
 }
 
@@ -71,9 +75,9 @@ afterAll(async () => {
 });
 beforeEach(() => emptyDatabase(database));
 
-async function worldOf(second: HttpOptions) {
+async function worldOf(second: HttpOptions, slices?: readonly (readonly string[])[]) {
   const world = await engineWorld({
-    plugins: [sharedReader(second)],
+    plugins: [sharedReader(second, slices)],
     installations: [{ source: 'shared-reader', settings: {} }],
     database,
     lake: await FolderLake.open(folder),
@@ -113,6 +117,22 @@ describe('an answer that a feed of the import has already', () => {
     expect(inputs[1]).toMatchObject([{ address: inputs[0]![0]!.address, hash: inputs[0]![0]!.hash, feed: 'second' }]);
     await run();
     expect(asked()).toEqual(ofAnImport);
+  });
+
+  it('[B20] is asked for once by slices that are read at the same time, and is an input of each of them', async () => {
+    const slices = [['player', 'club'], ['player'], ['club', 'player', 'player'], ['other', 'player']];
+    const world = await worldOf({ reuse: true }, slices);
+    await importInstallation(world.parts, 'shared-reader', { trigger: 'person', mode: 'all' });
+    await world.drain(slices.length);
+    const paths = asked();
+    expect([...paths].sort()).toEqual([...new Set(paths)].sort());
+    expect(new Set(paths)).toEqual(new Set([...ofAnImport, '/player', '/other']));
+    const runs = await database.manager.find(RunEntity, { where: { feed: 'second' }, order: { slice: 'ASC' } });
+    expect(runs.map(({ state }) => state)).toEqual(slices.map(() => 'succeeded'));
+    const inputs = await Promise.all(runs.map(({ id }) => database.manager.findBy(RawObjectEntity, { runId: id })));
+    const read = inputs.map((of) => of.map(({ address, hash }) => `${address.split('/').at(-1)} ${hash}`).sort());
+    const hashOf = new Map(read.flat().map((input) => input.split(' ') as [string, string]));
+    expect(read).toEqual(slices.map((of) => [...new Set(of)].sort().map((path) => `${path} ${hashOf.get(path)}`)));
   });
 
   it('is asked for again where nothing is said, or where it is not of the kind that is expected', async () => {

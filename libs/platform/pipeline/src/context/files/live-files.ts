@@ -54,7 +54,7 @@ export class LiveFiles implements Files {
     assertInside(path);
     const bytes = await (await this.#open()).read(path);
     if (bytes === null) throw new NotFoundError(`${path}: no such file in ${this.root}`);
-    return this.store.keep(filesFolder + path, bytes, null);
+    return (await this.store.keep(filesFolder + path, bytes, null)).object;
   }
 
   async close(): Promise<void> {

@@ -8,10 +8,11 @@ import {
   type RequestRate,
 } from '@fieldhouse/plugin-kit';
 import type { HostClock } from '../host-clock.js';
-import type { EarlierReading, RawStore } from '../raw-store.js';
+import type { Kept, KnownRawObject, RawStore } from '../raw-store.js';
 import { assertAllowed } from './host-policy.js';
 import type { HostPace } from './host-pace.js';
 import type { Answer, HttpExchange } from './http-exchange.js';
+import type { ImportReadings } from './import-readings.js';
 import { retryAfterSeconds } from './retry-after.js';
 import type { UrlAddress } from './url-address.js';
 
@@ -31,7 +32,7 @@ export interface LiveHttpParts {
   readonly clock: HostClock;
   readonly store: RawStore;
   /** What requests with `reuse` are content with; null: nothing. */
-  readonly earlier: EarlierReading | null;
+  readonly readings: ImportReadings | null;
   readonly addressOf: UrlAddress;
   readonly redact: (text: string) => string;
   readonly politeness: Politeness;
@@ -67,26 +68,26 @@ export class LiveHttp implements PoliteHttp {
   ) {}
 
   async get(url: string, options: HttpOptions = {}): Promise<RawObject> {
-    const { redact, store, addressOf } = this.parts;
+    const { redact, addressOf, readings } = this.parts;
     const first = assertAllowed(url, undefined, this.guest.hosts, redact(url));
     const address = addressOf(url, options.as);
     const headers = pluginHeaders(options.headers ?? {});
-    const known = options.reuse === true ? await this.#earlier(address, options.expect) : null;
-    if (known !== null) return known;
-    const answer = await this.#follow(first, headers);
-    const mediaType = answer.header('content-type') ?? null;
-    if (!isExpected(mediaType, options.expect)) {
-      throw new TransientError(
-        `${redact(url)}: answered ${mediaType ?? 'without a media type'}, not ${options.expect}`,
-      );
-    }
-    return store.keep(address, answer.bytes, mediaType);
+    const ask = async () => this.#kept(address, first, await this.#follow(first, headers), options.expect);
+    if (readings === null) return (await ask()).object;
+    if (options.reuse !== true) return readings.lead(address, ask);
+    const again = (known: KnownRawObject) => this.#again(address, known, options.expect);
+    return readings.join(address, { ask, again, signal: this.signal });
   }
 
-  async #earlier(address: string, expect: string | undefined): Promise<RawObject | null> {
-    const { earlier, store } = this.parts;
-    const known = (await earlier?.(address)) ?? null;
-    return known !== null && isExpected(known.mediaType, expect) ? store.again(address, known) : null;
+  async #kept(address: string, url: URL, answer: Answer, expect: string | undefined): Promise<Kept> {
+    const mediaType = answer.header('content-type') ?? null;
+    if (isExpected(mediaType, expect)) return this.parts.store.keep(address, answer.bytes, mediaType);
+    const shown = this.parts.redact(url.href);
+    throw new TransientError(`${shown}: answered ${mediaType ?? 'without a media type'}, not ${expect}`);
+  }
+
+  async #again(address: string, known: KnownRawObject, expect: string | undefined): Promise<Kept | null> {
+    return isExpected(known.mediaType, expect) ? this.parts.store.again(address, known) : null;
   }
 
   /** Each hop is judged like the first; the plugin's own headers go to the host they were meant for, and to no other. */
