@@ -2,7 +2,7 @@ import type { RunEntity } from '@fieldhouse/database';
 import { RetryJob } from '@fieldhouse/queue';
 import { raiseAlarm } from './alarm.js';
 import type { EngineParts } from './engine.parts.js';
-import { wake, type Wake } from './imports/wake.js';
+import { nothingToWake, wakeOrLeave, type Wake } from './imports/wake.js';
 import { keepLog } from './ledger/run-notes.js';
 import { endRun } from './ledger/run-end.js';
 import { giveBack, heldRun, RunLostError } from './ledger/run-hold.js';
@@ -30,8 +30,9 @@ export interface Attempt {
 export async function attempt(parts: EngineParts, { run, journal, stopping, work }: Attempt): Promise<void> {
   const heart = new RunHeart(parts, run, stopping);
   const started = performance.now();
+  let left = nothingToWake;
   try {
-    await wake(parts.queue, await work(heart.signal));
+    left = await work(heart.signal);
     count(parts, run, 'succeeded');
   } catch (error) {
     await settle(parts, run, journal, lostOr(error, heart.signal), stopping.aborted);
@@ -39,6 +40,7 @@ export async function attempt(parts: EngineParts, { run, journal, stopping, work
     heart.stop();
     parts.meters.seconds.labels(run.plugin).observe((performance.now() - started) / 1_000);
   }
+  await wakeOrLeave(parts, left);
 }
 
 /** A run taken away shows first as an aborted wait. */
@@ -89,7 +91,7 @@ async function fail(parts: EngineParts, run: RunEntity, journal: RunJournal, tex
     return afterRun(manager, parts, held, 'failed', at);
   });
   journal.done(pending);
-  await wake(parts.queue, left);
+  await wakeOrLeave(parts, left);
 }
 
 function count({ meters }: EngineParts, run: RunEntity, outcome: string): void {

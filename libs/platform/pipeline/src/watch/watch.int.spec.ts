@@ -13,6 +13,7 @@ import { listLeague, type ListLeague } from '../testing/engine-world/list-league
 import { MemoryQueue } from '../testing/engine-world/memory-queue.js';
 import { emptyDatabase } from '../testing/engine-world/state-dump.js';
 import { watchSchedules } from './schedule-watch.js';
+import { Watch } from './watch.js';
 
 let database: DataSource;
 beforeAll(async () => {
@@ -128,6 +129,25 @@ describe('runs', () => {
     made.queue.lose();
     await made.watch();
     expect(await database.manager.findOneByOrFail(RunEntity, { feed: 'clubs' })).toMatchObject({ state: 'succeeded' });
+  });
+
+  it.each([
+    ['a feed', {}],
+    ['a feed with a slice', { one: [] }],
+  ])('[B20] of %s are left to the watch while the queue takes nothing; none fails', async (_, slices) => {
+    const made = await world(undefined, {}, { clubs: ['A'], slices });
+    for (const mode of ['new', 'all'] as const)
+      await importInstallation(made.parts, 'list-league', { trigger: 'person', mode });
+    for (let round = 0; round < 8; round += 1) {
+      made.queue.away = true;
+      await made.drain();
+      made.queue.away = false;
+      await new Watch(made.parts).look();
+    }
+    const well = { state: 'succeeded', error: null };
+    expect(await database.manager.find(DataImportEntity)).toMatchObject([well, well]);
+    expect(made.lines.filter((line) => 'alarm' in line)).toEqual([]);
+    expect(made.queue.failures).toEqual([]);
   });
 
   it('that are cancelled while read write nothing more', async () => {

@@ -18,6 +18,8 @@ type Handler = (delivered: Delivered<never>) => Promise<void>;
 export class MemoryQueue {
   readonly failures: unknown[] = [];
   readonly done: string[] = [];
+  /** Takes no job while it is. */
+  away = false;
   #waiting: Waiting[] = [];
   readonly #workers: Map<string, Handler>[] = [];
 
@@ -27,6 +29,7 @@ export class MemoryQueue {
     this.#workers.push(handlers);
     return {
       enqueue: async <P>({ name }: Job<P>, payload: P, { dedupeKey }: EnqueueOptions = {}) => {
+        if (this.away) throw new Error('Connection is closed.');
         const same = this.#waiting.find((job) => job.name === name && job.dedupeKey === dedupeKey);
         if (same !== undefined && dedupeKey !== undefined) return same.id;
         const id = randomUUID();
