@@ -13,6 +13,7 @@ export {
   skatingSeasonLine,
 } from './line-records.js';
 export { goaltendingLine, hockeyStandingLine, skatingLine } from './lines.js';
+export { nhlClubColours } from './nhl-clubs.js';
 export {
   goalieBoxLine,
   goalieRank,

@@ -1,4 +1,5 @@
 import { fact, headShot, mention, person, rosterSpell, teamSeason } from '@fieldhouse/domain';
+import { nhlClubColours } from '@fieldhouse/domain/hockey';
 import { SkipRecordError, type RecordSubject, type Translated } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
 import { absenceFinding, absenceKey, isAbsence, rawAbsence } from './absence.js';
@@ -49,7 +50,9 @@ export function* translateRoster(raw: RawRoster): Generator<Translated> {
   const seasonId = seasonIdOf(raw, raw.season);
   const club = raw.club.ref;
   yield* seasonMentions(raw, raw.season);
-  yield fact(teamSeason, { club, seasonId, ...raw.names, colour: null });
+  /* Upstream tells of none. */
+  const colour = raw.league.fictional ? null : (nhlClubColours[raw.names.abbreviation] ?? null);
+  yield fact(teamSeason, { club, seasonId, ...raw.names, colour });
   for (const [index, { data }] of players.entries()) {
     if (data === undefined) {
       yield { finding: `left out, for it cannot be read: ${JSON.stringify(everybody[index])?.slice(0, 200)}`, where };

@@ -42,6 +42,21 @@ describe('rosters', () => {
     });
   });
 
+  it('give a club of the NHL the colour it is known by, as upstream tells of none, and no invented club one', async () => {
+    const colours = async (fictional: boolean) => {
+      const league = { key: 'nhl', name: 'National Hockey League', fictional };
+      return (await read({}, { league })).rows('team-season').map(({ abbreviation, colour }) => [abbreviation, colour]);
+    };
+    expect(await colours(false)).toEqual([
+      ['UTA', '#69b3e7'],
+      ['MTL', '#af1e2d'],
+    ]);
+    expect(await colours(true)).toEqual([
+      ['UTA', null],
+      ['MTL', null],
+    ]);
+  });
+
   it('[B27] are told whole, so that a player who was traded leaves the old one', async () => {
     const { complete, rows } = await read();
     const seasonId = rows('team-season')[0]!['seasonId'];
