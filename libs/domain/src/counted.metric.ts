@@ -7,6 +7,7 @@ export function countMetric(
     readonly of: string | Formula;
     readonly better?: Metric['better'];
     readonly format?: Metric['format'];
+    readonly ofOnePerson?: true;
   },
 ): Metric {
   const { of, ...rest } = spec;

@@ -100,6 +100,8 @@ export interface Metric {
   readonly qualifier?: Qualifier;
   /** How much a value rests on. */
   readonly sample?: Sample;
+  /** It tells of one person only: that a club's players added up were 295 minutes a game on the ice says nothing of the club. */
+  readonly ofOnePerson?: true;
   /** Where the definition is from. */
   readonly source: string;
 }

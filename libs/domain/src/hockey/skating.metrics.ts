@@ -73,6 +73,7 @@ export const skatingMetrics: readonly Metric[] = [
     unit: 'goals',
     meaning:
       'Goals of the own club less goals of the other while he was on the ice, without those of a power play. It says as much of his teammates as of him.',
+    ofOnePerson: true,
     source: nhl,
   }),
   counted({
@@ -119,6 +120,7 @@ export const skatingMetrics: readonly Metric[] = [
     format: 'decimal2',
     better: 'higher',
     sample: gamesSample,
+    ofOnePerson: true,
     source: 'Rate of a count of the rules',
   }),
   counted({
@@ -218,6 +220,7 @@ export const skatingMetrics: readonly Metric[] = [
     format: 'clock',
     better: 'higher',
     sample: gamesSample,
+    ofOnePerson: true,
     source: nhl,
   }),
   rate({
@@ -230,6 +233,7 @@ export const skatingMetrics: readonly Metric[] = [
     format: 'decimal1',
     better: null,
     sample: gamesSample,
+    ofOnePerson: true,
     source: nhl,
   }),
   counted({

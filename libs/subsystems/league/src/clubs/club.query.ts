@@ -87,7 +87,10 @@ export class ClubQuery {
         person: { id: row.id, name: row.name },
         values: valuesOf(metrics, counts[at] ?? {}),
       })),
-      total: valuesOf(metrics, total),
+      total: valuesOf(
+        metrics.filter((metric) => metric.ofOnePerson !== true),
+        total,
+      ),
     };
     return { answer, season };
   }

@@ -51,6 +51,15 @@ export function describeHockey(api: () => PagesApi): void {
     });
   });
 
+  it('leaves of a club’s sum blank what tells of one person only: minutes a game, shifts a game, plus-minus', async () => {
+    const path = `/v1/clubs/${clubId('HAR')}/lines/skating?season=2024-25`;
+    const { rows, total } = await answerOf(api(), leagueRoutes.clubLines, path);
+    expect(rows[0]!.values['time-on-ice-per-game']).toBeGreaterThan(0);
+    expect(total['goals']).toBeGreaterThan(0);
+    for (const id of ['time-on-ice-per-game', 'shifts-per-game', 'points-per-sixty', 'plus-minus'])
+      expect({ id, value: total[id] ?? null }).toEqual({ id, value: null });
+  });
+
   it('[B04] shows a roster by last name with number, hand and career points', async () => {
     const { roster, rosterColumns } = await answerOf(
       api(),
