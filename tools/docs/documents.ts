@@ -1,20 +1,9 @@
 import { apiSettings } from '@fieldhouse/api/settings';
 import { renderEnvExample, renderSettingsReference, type SettingsModule } from '@fieldhouse/config';
-import {
-  accessRoutes,
-  analysisRoutes,
-  baseballRoutes,
-  deadLetterRoutes,
-  failedJobRoutes,
-  injuryRoutes,
-  leagueRoutes,
-  operationsRoutes,
-  overviewRoutes,
-  triggerRoutes,
-  type Route,
-} from '@fieldhouse/contracts';
+import * as contracts from '@fieldhouse/contracts';
 import type { SportDescriptor } from '@fieldhouse/domain';
 import { baseball } from '@fieldhouse/domain/baseball';
+import { hockey } from '@fieldhouse/domain/hockey';
 import { openApiDocument } from '@fieldhouse/http';
 import { mlbPlugins } from '@fieldhouse/mlb-batch';
 import { nhlPlugins } from '@fieldhouse/nhl-worker';
@@ -27,21 +16,11 @@ export const settingsModules: readonly SettingsModule[] = [
   ...new Set<SettingsModule>([...apiSettings, ...workerSettings]),
 ];
 
-const sports: readonly SportDescriptor[] = [baseball];
+const sports: readonly SportDescriptor[] = [baseball, hockey];
+
 /** What is generated from the code, by path below the root. */
 export function documents(): ReadonlyMap<string, string> {
-  const routes = [
-    accessRoutes,
-    analysisRoutes,
-    leagueRoutes,
-    baseballRoutes,
-    injuryRoutes,
-    operationsRoutes,
-    overviewRoutes,
-    deadLetterRoutes,
-    failedJobRoutes,
-    triggerRoutes,
-  ].flatMap((group) => Object.values(group as Record<string, unknown>).filter(isRoute));
+  const routes = Object.values<object>(contracts).flatMap((group) => Object.values<unknown>(group).filter(isRoute));
   return new Map([
     ['.env.example', renderEnvExample(settingsModules)],
     ['docs/reference/settings.md', renderSettingsReference(settingsModules)],
@@ -51,6 +30,6 @@ export function documents(): ReadonlyMap<string, string> {
   ]);
 }
 
-function isRoute(value: unknown): value is Route {
+function isRoute(value: unknown): value is contracts.Route {
   return typeof value === 'object' && value !== null && 'path' in value && 'method' in value;
 }
