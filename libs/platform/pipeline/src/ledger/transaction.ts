@@ -1,5 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { QueryRunnerAlreadyReleasedError, type DataSource, type EntityManager } from 'typeorm';
+import {
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  type DataSource,
+  type EntityManager,
+} from 'typeorm';
 
 /** What a failed statement means for the transaction around it. */
 export type DatabaseTrouble =
@@ -43,7 +48,9 @@ export function troubleOf(error: unknown): DatabaseTrouble {
   if (conflicts.has(state) || (typeof errno === 'number' && conflictNumbers.has(errno))) return 'conflict';
   if (awayCodes.has(String(code)) || fatal === true || awayClasses.some((start) => state.startsWith(start)))
     return 'away';
-  if (error instanceof QueryRunnerAlreadyReleasedError) return 'away';
+  // TypeORM's words for a connection that broke between two statements.
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
+    return 'away';
   // The clients name a lost connection by no code at all; what a server refused always has one.
   return code === undefined && sqlState === undefined && isOfClient(cause) ? 'away' : 'refused';
 }
