@@ -16,17 +16,27 @@ export default async function HomePage() {
       <PageHead
         title="The last day with games"
         line="Results, leaders and standings of the newest season of each league."
-      />
-      {sports.map((sport) => {
-        const own = leagues.filter((league) => league.sport === sport.id);
-        return own.length === 0 ? (
-          <section key={sport.id}>
-            <NoLeague sport={sport.title} />
-          </section>
-        ) : (
-          own.map((league) => <LeagueOverview key={league.key} league={league} />)
-        );
-      })}
+      >
+        <nav className="small ways only-stacked" aria-label="Leagues">
+          {leagues.map((league) => (
+            <a key={league.key} href={`#${league.key}`}>
+              {league.name}
+            </a>
+          ))}
+        </nav>
+      </PageHead>
+      <div className="leagues">
+        {sports.map((sport) => {
+          const own = leagues.filter((league) => league.sport === sport.id);
+          return own.length === 0 ? (
+            <section key={sport.id}>
+              <NoLeague sport={sport.title} />
+            </section>
+          ) : (
+            own.map((league) => <LeagueOverview key={league.key} league={league} />)
+          );
+        })}
+      </div>
     </Page>
   );
 }

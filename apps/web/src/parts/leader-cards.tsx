@@ -7,8 +7,16 @@ type Answer = RouteOutput<typeof leagueRoutes.leaderCards>;
 type Card = Answer['cards'][number];
 
 /** The first five of each headline metric, each with its share of the best. */
-export function LeaderCards({ answer }: { readonly answer: Answer }) {
-  const { league, season, cards } = answer;
+export function LeaderCards({
+  answer,
+  only = null,
+}: {
+  readonly answer: Answer;
+  /** Metric ids; null: all. */
+  readonly only?: readonly string[] | null;
+}) {
+  const { league, season } = answer;
+  const cards = answer.cards.filter(({ metric }) => only === null || only.includes(metric.id));
   return (
     <div className="cards leader-cards">
       {cards.map((card) => (

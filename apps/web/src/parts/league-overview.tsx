@@ -2,7 +2,7 @@ import { leagueRoutes } from '@fieldhouse/contracts';
 import { dayText, ListActions, SectionHead } from '@fieldhouse/web-ui';
 import { downloadAddress } from '@fieldhouse/web-client';
 import { shown } from '../api/api.js';
-import { scheduleHref, seasonHref, teamsHref } from '../frame/addresses.js';
+import { leadersHref, scheduleHref, seasonHref } from '../frame/addresses.js';
 import { sportOf } from '../sports/sports.js';
 import type { League } from './chosen-league.js';
 import { ClubList } from './club-list.js';
@@ -20,26 +20,30 @@ export async function LeagueOverview({ league }: { readonly league: League }) {
     shown(leagueRoutes.standings, { params }),
   ]);
   const { lastDay, lastGames } = overview;
+  const sport = sportOf(league.sport);
   return (
-    <>
+    <div className="league" id={league.key}>
       <section>
         <SectionHead
-          title={lastDay === null ? league.name : dayText(lastDay)}
-          line={`${league.name} ${season} · last day with games`}
+          title={`${league.name} ${season}`}
+          line={[league.sportTitle, lastDay === null ? null : dayText(lastDay)].filter(Boolean).join(' · ')}
         >
           <nav className="small ways" aria-label={league.name}>
-            <a href={seasonHref(league, season)}>Season</a> <a href={scheduleHref(league, season)}>Schedule</a>{' '}
-            <a href={teamsHref(league, season)}>Clubs</a>
+            <a href={seasonHref(league, season)}>Season</a> <a href={scheduleHref(league, season)}>Schedule</a>
           </nav>
         </SectionHead>
         <GameCards games={lastGames} season={season} />
       </section>
       <section>
-        <SectionHead title="Leaders" line={`${league.name} ${season}`} />
-        <LeaderCards answer={cards} />
+        <SectionHead title="Leaders">
+          <a className="small" href={leadersHref(league, season)}>
+            All leaders
+          </a>
+        </SectionHead>
+        <LeaderCards answer={cards} only={sport?.shortLeaders ?? null} />
       </section>
       <section>
-        <SectionHead title="Standings" line={`${league.name} ${season}`}>
+        <SectionHead title="Standings">
           <ListActions
             what="Standings"
             link={`${seasonHref(league, season)}#standings`}
@@ -47,9 +51,9 @@ export async function LeagueOverview({ league }: { readonly league: League }) {
             json={downloadAddress(leagueRoutes.standings, { params }, 'json')}
           />
         </SectionHead>
-        <ShortStandings answer={standings} metrics={sportOf(league.sport)?.shortStandings ?? []} />
+        <ShortStandings answer={standings} metrics={sport?.shortStandings ?? []} />
       </section>
       <ClubList overview={overview} />
-    </>
+    </div>
   );
 }

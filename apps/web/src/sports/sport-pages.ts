@@ -50,6 +50,8 @@ export interface SportPages {
   readonly title: string;
   /** Its lines and metrics; null while the sport only has its place. */
   readonly descriptor: SportDescriptor | null;
+  /** Which of its leader cards stand on the home page: metric ids. */
+  readonly shortLeaders: readonly string[];
   /** Metric ids of the short standings on the home page. */
   readonly shortStandings: readonly string[];
   /** Records that one column of the standings holds: "22–14", "22–14–5". */
@@ -62,6 +64,8 @@ export interface SportPages {
   readonly chartTotals: Readonly<Record<string, readonly string[]>>;
   /** Parts of a club's roster, which then stands before the lines of its players. Empty: one list after them. */
   readonly rosterGroups: readonly RosterGroup[];
+  /** Positions whose side is that of the catching hand. */
+  readonly catchingPositions: readonly string[];
   /** Phases whose careers stand on a player's page beside the regular season's: play-offs. */
   readonly furtherPhases: readonly { readonly phase: 'playoffs'; readonly title: string }[];
   readonly ranks: SportRanks | null;

@@ -8,12 +8,16 @@ import { sportOf } from '../../sports/sports.js';
 /** Name, position, club, age, hands; a head shot where the source has one, else a drawn stand-in. */
 export function PlayerHead({
   answer,
+  clubSeason,
   children,
 }: {
   readonly answer: RouteOutput<typeof leagueRoutes.player>;
+  /** The season of the club's page that his club leads to; undefined: its newest. */
+  readonly clubSeason: string | undefined;
   readonly children: ReactNode;
 }) {
   const { player, league, season } = answer;
+  const catches = player.position !== null && sportOf(league.sport)?.catchingPositions.includes(player.position);
   const measures = [
     player.heightMetres === null ? null : heightText(player.heightMetres),
     player.massKilograms === null ? null : massText(player.massKilograms),
@@ -21,7 +25,7 @@ export function PlayerHead({
   const born = player.birthDate === null ? null : `Born ${dayText(player.birthDate)}`;
   const facts = [
     player.age === null ? null : `Age ${player.age}`,
-    handsText(player),
+    handsText({ ...player, catches: catches === true }),
     measures.join(', '),
     [born, player.birthPlace].filter((part) => part !== null).join(', '),
     player.firstSeason === null ? null : `Since ${player.firstSeason}`,
@@ -36,7 +40,7 @@ export function PlayerHead({
           </h1>
           <p className="facts">
             {player.position !== null && <span>{positionName(league.sport, player.position)}</span>}
-            {player.club !== null && <Club club={player.club} season={season.label} />}
+            {player.club !== null && <Club club={player.club} season={clubSeason} />}
             {facts.map((fact) => fact !== null && fact !== '' && <span key={fact}>{fact}</span>)}
           </p>
           <p className="facts">

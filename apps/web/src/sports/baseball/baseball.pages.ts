@@ -6,6 +6,7 @@ export const baseballPages: SportPages = {
   id: 'baseball',
   title: 'Baseball',
   descriptor: baseball,
+  shortLeaders: ['home-runs', 'on-base-plus-slugging', 'earned-run-average', 'pitching-strikeouts'],
   shortStandings: ['club-wins', 'club-losses', 'winning-percentage', 'games-behind', 'streak'],
   records: [
     {
@@ -66,6 +67,7 @@ export const baseballPages: SportPages = {
   chartMarks: { batting: { metric: 'home-runs', name: 'home run' } },
   chartTotals: {},
   rosterGroups: [],
+  catchingPositions: [],
   furtherPhases: [],
   ranks: null,
   seasonPages: [{ segment: 'run-values', label: 'Run values' }],

@@ -8,6 +8,7 @@ export const hockeyPages: SportPages = {
   id: 'hockey',
   title: 'Hockey',
   descriptor: hockey,
+  shortLeaders: ['points', 'goals', 'save-percentage', 'goalie-wins'],
   shortStandings: [
     'standing-games',
     'standing-wins',
@@ -59,6 +60,7 @@ export const hockeyPages: SportPages = {
     { title: 'Defensemen', positions: ['D'] },
     { title: 'Goalies', positions: ['G'] },
   ],
+  catchingPositions: ['G'],
   furtherPhases: [{ phase: 'playoffs', title: 'Play-offs' }],
   ranks: {
     of: async (player) => (await shown(hockeyRoutes.playerRanks, { params: { player } })).ranks,

@@ -45,6 +45,8 @@ describe('how pages write things', () => {
     expect(heightText(1.88)).toBe('6′ 2″');
     expect(massText(106.594)).toBe('235 lb');
     expect(handsText({ bats: 'B', throws: 'R', shoots: null })).toBe('Bats both, throws right');
+    expect(handsText({ bats: null, throws: null, shoots: 'L' })).toBe('Shoots left');
+    expect(handsText({ bats: null, throws: null, shoots: 'L', catches: true })).toBe('Catches left');
     expect(handsText({ bats: null, throws: null, shoots: null })).toBe('');
   });
 });

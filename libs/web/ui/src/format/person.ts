@@ -11,16 +11,18 @@ export function massText(kilograms: number): string {
 
 const sides: Readonly<Record<string, string>> = { L: 'left', R: 'right', B: 'both' };
 
-/** "Bats left, throws right", as far as it is known; empty where nothing is. */
+/** "Bats left, throws right", "Catches left", as far as it is known; empty where nothing is. */
 export function handsText(hands: {
   readonly bats: string | null;
   readonly throws: string | null;
+  /** Of the stick; of one who catches, of the glove. */
   readonly shoots: string | null;
+  readonly catches?: boolean;
 }): string {
   const parts = [
     ['bats', hands.bats],
     ['throws', hands.throws],
-    ['shoots', hands.shoots],
+    [hands.catches === true ? 'catches' : 'shoots', hands.shoots],
   ].flatMap(([verb, side]) => (side === null || side === undefined ? [] : [`${verb} ${sides[side] ?? side}`]));
   const text = parts.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,7 @@ import { furtherCareers } from '../../../parts/player/further-careers.js';
 import { GameLogSection } from '../../../parts/player/game-log-section.js';
 import { PercentileLadder } from '../../../parts/player/percentile-ladder.js';
 import { PhaseChoice, phaseOf } from '../../../parts/player/phase-choice.js';
+import type { Career } from '../../../parts/player/player-context.js';
 import { PlayerHead } from '../../../parts/player/player-head.js';
 import { RanksSection } from '../../../parts/player/ranks-section.js';
 import { SeasonChartSection } from '../../../parts/player/season-chart-section.js';
@@ -37,6 +38,8 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
     sport?.ranks?.of(id) ?? null,
   ]);
   const own = playerHref(id);
+  /* Whom he is with now may not have been there in the season shown. */
+  const clubSeason = playedFor(career.rows, player.club?.id, season.label) ? season.label : undefined;
   const gamesTitle = `${phase.title} ${season.label}`;
   const context = { id, own, query, league, season: season.label, phase: phase.phase, gamesTitle, line };
   const drawn = seasonTotals(context, log) ?? seasonLine(context, log);
@@ -49,11 +52,11 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
       provenance={provenance}
       crumbs={[
         { label: league.sportTitle, href: `/${league.sport}` },
-        ...(player.club === null ? [] : [{ label: player.club.name, href: clubHref(player.club.id, season.label) }]),
+        ...(player.club === null ? [] : [{ label: player.club.name, href: clubHref(player.club.id, clubSeason) }]),
         { label: player.name },
       ]}
     >
-      <PlayerHead answer={answer}>
+      <PlayerHead answer={answer} clubSeason={clubSeason}>
         {answer.lines.length > 1 && (
           <Segments
             label="Kind of line"
@@ -90,3 +93,6 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
     </Page>
   );
 }
+
+const playedFor = (rows: Career['rows'], club: string | undefined, season: string): boolean =>
+  rows.some((row) => row.season === season && row.club?.id === club);
