@@ -1,12 +1,13 @@
 /**
- * kill -9 of worker, API, database and command line, at random moments; then everything must stand in the database as after an
- * undisturbed run, byte for byte, with the same sums of what was read.
+ * kill -9 of worker, API, database, Redis and command line, at random moments; then everything must stand in the database as
+ * after an undisturbed run, byte for byte, with the same sums of what was read.
  *
  *   npm run chaos -- [--redis] [--back-fill] [--kills 10] [--seed N] [--replay DIR] [--keep]
  *
  * What is disturbed is the nightly chain: all imports at a start, and every processor after them. With --back-fill it is
  * `fieldhouse import INSTALLATION --mode missing` of the past seasons, on top of a database that holds the newest one. Without
- * --replay the demo leagues are imported. With --redis the queue is Bull on a Redis of its own, which is killed too.
+ * --replay the demo leagues are imported. With --redis the queue is Bull on a Redis of its own, which is killed too. Database and
+ * Redis stay away for up to half a minute; programs are started again at once.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,6 +50,20 @@ function house(name) {
   return new House({ root, folder: `${folder}/${name}`, redis, sources: { FIELDHOUSE_DEMO_FOLDER: demo, ...replay } });
 }
 
+/**
+ * Closes the house whatever comes of the work in it.
+ * @template T
+ * @param {House} house
+ * @param {(house: House) => Promise<T>} work
+ */
+async function inHouse(house, work) {
+  try {
+    return await work(house);
+  } finally {
+    await house.close();
+  }
+}
+
 /** @param {House} of */
 const runsOver = async (of) => (await of.progress())?.over ?? 0;
 
@@ -59,34 +74,35 @@ const chain = values['back-fill']
   ? await backFill({ folder, demo, house, longest })
   : nightlyChain(values.redis, house);
 
-const calm = await chain.begin('calm');
-const before = await runsOver(calm);
-const start = Date.now();
-await calm.settled(longest);
-const seconds = (Date.now() - start) / 1000;
-const runs = (await runsOver(calm)) - before;
-const expected = await endState(calm);
-await calm.close();
-say(`Undisturbed: ${runs} runs in ${seconds.toFixed(1)} s, ${JSON.stringify(expected.records)}`);
-
-const troubled = await chain.begin('troubled');
-const startOfTrouble = Date.now();
-const killed = await killAtRandom(troubled, {
-  kills: Number(values.kills),
-  parts: chain.parts,
-  from: await runsOver(troubled),
-  runs,
-  random: randomOf(values.seed),
-  say,
+const { expected, runs } = await inHouse(await chain.begin('calm'), async (calm) => {
+  const before = await runsOver(calm);
+  const start = Date.now();
+  await calm.settled(longest);
+  const seconds = (Date.now() - start) / 1000;
+  const runs = (await runsOver(calm)) - before;
+  const expected = await endState(calm);
+  say(`Undisturbed: ${runs} runs in ${seconds.toFixed(1)} s, ${JSON.stringify(expected.records)}`);
+  return { expected, runs };
 });
-await troubled.settled(longest);
-const secondsOfTrouble = (Date.now() - startOfTrouble) / 1000;
-const found = await endState(troubled);
-await troubled.close();
+
+const { found, killed, seconds } = await inHouse(await chain.begin('troubled'), async (troubled) => {
+  const start = Date.now();
+  const killed = await killAtRandom(troubled, {
+    kills: Number(values.kills),
+    parts: chain.parts,
+    from: await runsOver(troubled),
+    runs,
+    random: randomOf(values.seed),
+    say,
+  });
+  await troubled.settled(longest);
+  const seconds = (Date.now() - start) / 1000;
+  return { found: await endState(troubled), killed, seconds };
+});
 
 const differing = differences(expected, found);
 for (const difference of differing) say(`  ${difference}`);
-say(`Killed ${JSON.stringify(killed)}, over in ${secondsOfTrouble.toFixed(1)} s: ${JSON.stringify(found.records)}`);
+say(`Killed ${JSON.stringify(killed)}, over in ${seconds.toFixed(1)} s: ${JSON.stringify(found.records)}`);
 if (!values.keep && differing.length === 0) rmSync(folder, { recursive: true, force: true });
 const kills = Object.values(killed).reduce((sum, times) => sum + times, 0);
 const { tables, rows } = found;

@@ -4,6 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Longest pause in milliseconds between a run's end and the kill; most are short, for some runs are too. */
 const longestPause = 1_500;
+/** Longest absence of a server in milliseconds, longer than a client of Redis waits for it; most are short. */
+const longestAbsence = 30_000;
+/** Parts that others ask, and that may stay away. */
+const servers = new Set(['database', 'redis']);
 
 /**
  * Kills at moments spread evenly over the runs that an undisturbed house needed: short runs at the end of the chain are hit as
@@ -28,9 +32,11 @@ export async function killAtRandom(house, { kills, parts, from, runs, random, sa
     const part = random.pick(parts);
     const underWay = await house.underWay();
     const { over, open } = (await house.progress()) ?? { over: '?', open: '?' };
-    say(`kill -9 ${part} (runs over: ${over}, open: ${open}; ${underWay.join(', ') || 'between two runs'})`);
+    const away = servers.has(part) ? Math.round(random.next() ** 3 * longestAbsence) : 0;
+    const absence = away > 0 ? `, away for ${(away / 1000).toFixed(1)} s` : '';
+    say(`kill -9 ${part}${absence} (runs over: ${over}, open: ${open}; ${underWay.join(', ') || 'between two runs'})`);
     killed[part]++;
-    await house.kill(part);
+    await house.kill(part, away);
   }
   return killed;
 }

@@ -132,10 +132,14 @@ export class House {
     return installed.filter(({ importAtStart }) => importAtStart).map(({ id }) => id);
   }
 
-  /** kill -9; who died is started again. @param {'worker' | 'api' | 'command' | 'database' | 'redis'} part */
-  async kill(part) {
+  /**
+   * kill -9; who died is started again.
+   * @param {'worker' | 'api' | 'command' | 'database' | 'redis'} part
+   * @param {number} [away] milliseconds that a server stays away
+   */
+  async kill(part, away = 0) {
     if (part === 'redis') {
-      await this.redis?.killed();
+      await this.redis?.killed(away);
       return;
     }
     if (part !== 'database') {
@@ -150,6 +154,7 @@ export class House {
     this.#dataSource = undefined;
     process.kill(pid, 'SIGKILL');
     await exited;
+    await sleep(away);
     this.database = await this.#startDatabase(port);
     this.#recovering--;
   }

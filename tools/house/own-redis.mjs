@@ -50,9 +50,10 @@ export class OwnRedis {
     }
   }
 
-  /** kill -9, and again up on the same files. */
-  async killed() {
+  /** kill -9, and again up on the same files. @param {number} [away] milliseconds between the two */
+  async killed(away = 0) {
     await this.stop('SIGKILL');
+    await sleep(away);
     await this.start();
   }
 

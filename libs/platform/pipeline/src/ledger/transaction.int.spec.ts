@@ -22,8 +22,8 @@ describe('a transaction', () => {
     await transact(database, async (manager) => {
       tries += 1;
       if (tries === 1) {
-        const [{ pid }] = await manager.query<{ pid: number }[]>('select pg_backend_pid() as pid');
-        await database.query('select pg_terminate_backend($1)', [pid]);
+        const [own] = await manager.query<{ pid: number }[]>('select pg_backend_pid() as pid');
+        await database.query('select pg_terminate_backend($1)', [own!.pid]);
         while (manager.queryRunner?.isReleased === false) await pause(5);
       }
       await next(manager);
