@@ -69,17 +69,15 @@ describe('a reader of hockey', () => {
   }, 60_000);
 
   it('[B05] [B13] is told in these words that there is no such team or player', async () => {
-    const scripted = await browser.newPage();
     for (const [path, words] of [
       ['/team/999999', 'No players found for this team.'],
       ['/team/none', 'No players found for this team.'],
       ['/player/999999', 'Player not found.'],
       ['/player/none', 'Player not found.'],
     ] as const) {
-      const response = await scripted.goto(platformUrl + path);
+      const response = await page.goto(platformUrl + path);
       expect({ path, status: response?.status() }).toEqual({ path, status: 404 });
-      expect(await scripted.locator('h1').innerText()).toBe(words);
+      expect(await page.locator('h1').innerText()).toBe(words);
     }
-    await scripted.close();
   }, 60_000);
 });

@@ -24,6 +24,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   experimental: { authInterrupts: true },
   headers: async () => [{ source: '/:path*', headers }],
+  /* A page that was refused comes without words: the gateway asks for them, see src/frame/refused-status.ts. */
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/:path*', has: [{ type: 'header', key: 'x-fieldhouse-refused' }], destination: '/no-page' },
+    ],
+  }),
 };
 
 export default config;

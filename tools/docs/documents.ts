@@ -20,7 +20,9 @@ const sports: readonly SportDescriptor[] = [baseball, hockey];
 
 /** What is generated from the code, by path below the root. */
 export function documents(): ReadonlyMap<string, string> {
-  const routes = Object.values<object>(contracts).flatMap((group) => Object.values<unknown>(group).filter(isRoute));
+  const routes = Object.values(contracts).flatMap((group) =>
+    Object.values(group as Record<string, unknown>).filter(isRoute),
+  );
   return new Map([
     ['.env.example', renderEnvExample(settingsModules)],
     ['docs/reference/settings.md', renderSettingsReference(settingsModules)],

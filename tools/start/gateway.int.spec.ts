@@ -208,6 +208,39 @@ describe('the gateway', () => {
     expect((await fetch(`${url}/v1`)).status).toBe(504);
   });
 
+  it('[B05] [B13] [E12] has the words of a page that was refused, and not by a script', async () => {
+    const { url: web } = await listen((incoming, response) => {
+      const words = incoming.headers['x-fieldhouse-refused'];
+      response.setHeader('content-type', incoming.headers['rsc'] ? 'text/x-component' : 'text/html; charset=utf-8');
+      if (words === undefined) response.statusCode = Number(incoming.url?.slice(1));
+      response.end(words === undefined ? '<html id="__next_error__">' : `words of ${words} at ${incoming.url}`);
+    });
+    const url = await open({ web: [web], api: [web] });
+    const got = async (path: string, init?: RequestInit) => {
+      const answer = await fetch(url + path, init);
+      return [answer.status, await answer.text()];
+    };
+    expect(await got('/404')).toEqual([404, 'words of 404 at /404']);
+    expect(await got('/403', { headers: { 'accept-encoding': 'br' } })).toEqual([403, 'words of 403 at /403']);
+    expect(await got('/410')).toEqual([410, '<html id="__next_error__">']);
+    expect(await got('/404', { headers: { rsc: '1' } })).toEqual([404, '<html id="__next_error__">']);
+    expect(await got('/404', { method: 'POST', body: 'once' })).toEqual([404, '<html id="__next_error__">']);
+    expect(await got('/200', { headers: { 'x-fieldhouse-refused': '404' } })).toEqual([
+      200,
+      '<html id="__next_error__">',
+    ]);
+  });
+
+  it('says 400 to an address that nobody can read', async () => {
+    const url = await open({ web: [(await named('web')).url], api: [(await named('api')).url] });
+    for (const path of ['/%', '/teams/%ff', '/players/%E0%A4%A', '/v1/%ff', '/v1/search?q=%']) {
+      expect([path, (await fetch(url + path)).status]).toEqual([path, 400]);
+    }
+    expect(await text(`${url}/%`)).toContain('This address cannot be read');
+    expect((await fetch(`${url}/v1/%`)).headers.get('content-type')).toBe('application/problem+json');
+    expect(await text(`${url}/search?q=%25%C3%A9`)).toBe('web');
+  });
+
   it('does not hand a body over twice', async () => {
     let asked = 0;
     const die: RequestListener = (incoming) => {

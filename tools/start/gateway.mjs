@@ -3,10 +3,11 @@
  * times; one that is down is left out. Without dependencies, also a program of its own:
  * `PORT=3000 WEB_URLS=http://web:3000 API_URLS=http://api-1:4100,http://api-2:4100 node tools/start/gateway.mjs`
  */
-import { Agent, createServer, request as send } from 'node:http';
+import { Agent, createServer, request as send, STATUS_CODES } from 'node:http';
 import { argv, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Brotli } from './brotli.mjs';
+import { isReadable } from './readable-address.mjs';
 import { refuse } from './refusal.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -23,7 +24,10 @@ import { refuse } from './refusal.mjs';
  */
 
 const leftOutMilliseconds = 1000;
+/** Asks the page server for the words of a page that it refused; holds the status. The same name stands in apps/web. */
+const refusedHeader = 'x-fieldhouse-refused';
 const hopByHop = ['connection', 'keep-alive', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'proxy-connection'];
+const notPassedOn = [...hopByHop, refusedHeader];
 
 /** Several copies of one program, in turn; a copy that refused is asked again after a second. */
 class Pool {
@@ -59,6 +63,12 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
   /** What a person opens: of a page that broke, the page server sends only a script's beginning. @param {Request} request */
   const isPage = ({ method, url = '/', headers }) =>
     method === 'GET' && !isApi(url) && String(headers.accept ?? '').includes('text/html');
+  /** Whether it is a page that there is not, or not for this reader: its words would come by a script. @param {Request} request @param {Request} answer */
+  const isBare = ({ method, url = '/' }, { statusCode, headers }) =>
+    method === 'GET' &&
+    !isApi(url) &&
+    (statusCode === 404 || statusCode === 403) &&
+    String(headers['content-type']).startsWith('text/html');
   /** @param {Request} request */
   const upstreamsFor = ({ url = '/', socket }) =>
     url.startsWith('/socket.io') ? pools.api.inTurn(socket.remoteAddress) : pools[isApi(url) ? 'api' : 'web'].inTurn();
@@ -66,11 +76,18 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
   /** @param {Request} request @param {Response} response */
   function handle(request, response) {
     if (/^\/metrics(?:[/?]|$)/.test(request.url ?? '')) return refuse(request, response, 404, 'There is no such page.');
+    if (!isReadable(request.url ?? ''))
+      return refuse(request, response, 400, 'Its address holds a % that begins no character.');
     forward(request, response, upstreamsFor(request));
   }
 
-  /** @param {Request} request @param {Response} response @param {Upstream[]} upstreams still to be tried */
-  function forward(request, response, [upstream, ...others]) {
+  /**
+   * @param {Request} request
+   * @param {Response} response
+   * @param {Upstream[]} upstreams still to be tried
+   * @param {number} [refused] status of the page, of which only the words are asked for now
+   */
+  function forward(request, response, [upstream, ...others], refused) {
     if (!upstream)
       return refuse(request, response, 503, 'This part of Fieldhouse is starting or away. Try again in a moment.');
     const { url = '/' } = request;
@@ -86,6 +103,7 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
       headers: {
         ...requestHeaders(request, behindProxy),
         ...(compresses ? { 'accept-encoding': 'identity' } : {}),
+        ...(refused === undefined ? {} : { [refusedHeader]: refused }),
       },
     });
     let bodyStarted = false;
@@ -108,7 +126,15 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
         incoming.resume();
         return refuse(request, response, 500, 'Its data did not arrive. Nothing was changed or lost.');
       }
+      if (refused === undefined && isBare(request, incoming)) {
+        incoming.resume();
+        return forward(request, response, upstreamsFor(request), incoming.statusCode);
+      }
       const headers = withoutHops(incoming);
+      if (refused !== undefined && incoming.statusCode === 200) {
+        incoming.statusCode = refused;
+        incoming.statusMessage = STATUS_CODES[refused];
+      }
       if (!compresses || !brotli.send(url, incoming, response, headers)) {
         response.writeHead(incoming.statusCode ?? 502, incoming.statusMessage, headers);
         incoming.pipe(response);
@@ -125,7 +151,7 @@ export function createGateway({ web, api, answerSeconds = 60, behindProxy = fals
       request.unpipe(outgoing);
       if (bodyStarted)
         refuse(request, response, 502, 'The connection broke while your request was handed over. Try again.');
-      else forward(request, response, others);
+      else forward(request, response, others, refused);
     });
     response.on('close', () => response.writableFinished || outgoing.destroy());
   }
@@ -183,7 +209,7 @@ function withoutHops({ headers }) {
     .toLowerCase()
     .split(/\s*,\s*/);
   return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !hopByHop.includes(name) && !listed.includes(name)),
+    Object.entries(headers).filter(([name]) => !notPassedOn.includes(name) && !listed.includes(name)),
   );
 }
 

@@ -40,9 +40,12 @@ a { color: light-dark(#0b5cad, #6cb2f2); }
 `;
 const styleHash = createHash('sha256').update(style).digest('base64');
 
+/** @type {Record<number, string>} */
+const titles = { 400: 'This address cannot be read', 404: 'Page not found' };
+
 /** @param {number} status @param {string} detail */
 function page(status, detail) {
-  const title = status === 404 ? 'Page not found' : 'This page cannot be shown just now';
+  const title = titles[status] ?? 'This page cannot be shown just now';
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as contracts from '@fieldhouse/contracts';
 import { roles, type Policy, type Problem, type Route } from '@fieldhouse/contracts';
@@ -85,6 +86,17 @@ describe('every route', () => {
       expect(Object.hasOwn(success.content ?? {}, 'text/csv')).toBe(route.list !== undefined);
     }
     expect(danglingReferences(document)).toEqual([]);
+  });
+
+  it('is in the reference of the documentation', () => {
+    const reference: { paths: object } = JSON.parse(
+      readFileSync(new URL('../../../docs/reference/openapi.json', import.meta.url), 'utf8'),
+    );
+    const served = api.routes
+      .all()
+      .map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'))
+      .filter((path) => path !== '/v1/openapi.json' && !path.startsWith('/v1/test/'));
+    expect(Object.keys(reference.paths).toSorted()).toEqual([...new Set(served)].sort());
   });
 });
 
