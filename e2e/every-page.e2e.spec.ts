@@ -110,11 +110,13 @@ describe('every page', () => {
   it('[E16] [E08] says of which day its data are, and carries the notice of their source', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    for (const name of ['home', 'season', 'schedule', 'club', 'batter', 'leaders', 'game']) {
+    for (const { name, notices } of pages.noticed.flatMap(({ names, notices: said }) =>
+      names.map((each) => ({ name: each, notices: said })),
+    )) {
       await page.goto(platformUrl + pages.open[name]);
       expect(await page.locator('.age').innerText()).toMatch(/Data as of \d+ \w+ \d{4}, \d\d:\d\d UTC/);
-      const notices = (await page.locator('.source-notice').allInnerTexts()).join(' ');
-      for (const notice of pages.notices) expect(notices).toContain(notice);
+      const shown = (await page.locator('.source-notice').allInnerTexts()).join(' ');
+      for (const notice of notices) expect({ name, shown }).toEqual({ name, shown: expect.stringContaining(notice) });
       expect(await page.locator('.age .fictional').count()).toBe(pages.league.fictional ? 1 : 0);
     }
     await context.close();

@@ -100,6 +100,15 @@ describe('hostile text', () => {
     await page.close();
   });
 
+  /* The one league told of is baseball's. */
+  it('[B03] is 404 and that clubs are missing at a sport without a league', async () => {
+    const page = await browser.newPage();
+    const response = await page.goto(`${url}/hockey`);
+    expect(response?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toBe('Hockey: clubs are missing');
+    await page.close();
+  });
+
   it('[S04] stands on the page as it was written', async () => {
     const page = await browser.newPage();
     await page.goto(`${url}/players/${id}`);

@@ -12,8 +12,8 @@ export interface PlatformPages {
   /** Pages for operators. */
   readonly operators: Readonly<Record<string, string>>;
   readonly league: { readonly key: string; readonly season: string; readonly fictional: boolean };
-  /** What the sources of the league's data want said. */
-  readonly notices: readonly string[];
+  /** Pages of each sport that show a source's data, and what those sources want said. */
+  readonly noticed: readonly { readonly names: readonly string[]; readonly notices: readonly string[] }[];
   readonly operator: { readonly email: string; readonly password: string };
 }
 
@@ -57,7 +57,7 @@ export async function platformPages(): Promise<PlatformPages> {
       'no stint': '/injuries/stints/00000000-0000-8000-8000-000000000000',
       glossary: '/glossary',
       search: '/search?q=a',
-      ...hockey,
+      ...hockey.pages,
       login: '/login',
       'no player': '/players/00000000-0000-8000-8000-000000000000',
       'no page': '/nothing/here',
@@ -74,10 +74,22 @@ export async function platformPages(): Promise<PlatformPages> {
       account: '/account',
     },
     league: { key: league.key, season, fictional: league.fictional },
-    notices: overview.provenance.sources.map((source) => source.notice),
+    noticed: [
+      {
+        names: ['home', 'season', 'schedule', 'club', 'batter', 'leaders', 'game'],
+        notices: noticesOf(overview),
+      },
+      {
+        names: ['home', ...Object.keys(hockey.pages).filter((name) => name !== 'no team')],
+        notices: noticesOf(hockey.overview),
+      },
+    ],
     operator,
   };
 }
+
+const noticesOf = ({ provenance }: RouteOutput<typeof leagueRoutes.season>) =>
+  provenance.sources.map((source) => source.notice);
 
 type Leagues = RouteOutput<typeof leagueRoutes.leagues>['leagues'];
 
@@ -89,14 +101,14 @@ function leagueOf(leagues: Leagues, sport: string): Leagues[number] & { readonly
 }
 
 /** Hockey's pages of the shared kinds and its own, of a skater who has scored much, a goalie, and the last day's game. */
-async function hockeyPages({ sport, key, season }: ReturnType<typeof leagueOf>): Promise<Record<string, string>> {
+async function hockeyPages({ sport, key, season }: ReturnType<typeof leagueOf>) {
   const params = { league: key, season };
   const [overview, skaters, goalies] = await Promise.all([
     api.call(leagueRoutes.season, { params }),
     api.call(leagueRoutes.leaders, { params: { ...params, metric: 'points' }, query: { limit: 1 } }),
     api.call(leagueRoutes.leaders, { params: { ...params, metric: 'saves' }, query: { limit: 1 } }),
   ]);
-  return {
+  const pages: Readonly<Record<string, string>> = {
     'hockey season': `/${sport}/${key}/${season}`,
     'hockey club': `/teams/${overview.rostered[0]}`,
     skater: `/players/${skaters.rows[0]?.person.id}?season=${season}`,
@@ -105,6 +117,7 @@ async function hockeyPages({ sport, key, season }: ReturnType<typeof leagueOf>):
     'hockey game': `/games/${overview.lastGames[0]?.id}`,
     'no team': '/team/999999',
   };
+  return { overview, pages };
 }
 
 /** A pitcher's stint with pitches and plate appearances on both sides. */

@@ -36,12 +36,11 @@ describe('two of each program behind one port', () => {
 
   it('load the first seasons once, though two workers start at once', async () => {
     const { leagues } = (await (await fetch(`${platform.url}/v1/leagues`)).json()) as {
-      leagues: { seasons: { label: string; games: number }[] }[];
+      leagues: { key: string; seasons: { label: string; games: number }[] }[];
     };
-    expect(leagues.flatMap(({ seasons }) => seasons.map(({ label, games }) => `${label} ${games}`)).sort()).toEqual([
-      '2024 432',
-      '2025 432',
-    ]);
+    /* The other demo league may still be on its way. */
+    const harbor = leagues.find(({ key }) => key === 'harbor');
+    expect(harbor?.seasons.map(({ label, games }) => `${label} ${games}`)).toEqual(['2025 432', '2024 432']);
   });
 
   it('serve every request while one API and one page server are killed', async () => {
