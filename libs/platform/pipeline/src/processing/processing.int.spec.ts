@@ -1,6 +1,7 @@
 import { RunEntity, WatermarkEntity } from '@fieldhouse/database';
 import { testDatabase } from '@fieldhouse/database/testing';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { defineProcessor, PermanentError } from '@fieldhouse/plugin-kit';
 import { IsNull, type DataSource } from 'typeorm';
 import { TickingClock } from '../testing/engine-world/ticking-clock.js';
 import { importInstallation } from '../imports/importer.js';
@@ -111,6 +112,39 @@ describe('a processor', () => {
     const third = await world(data, only({ ...clubRuns, manifest: { ...clubRuns.manifest, version: 2 } }, places));
     await third.drain();
     expect(await processed()).toHaveLength(3);
+  });
+
+  it('[B16] replaces what it made in one transaction, and leaves it as it is where it fails', async () => {
+    const clubs = ['A', 'B', 'C'];
+    const data: ListLeague = { clubs, slices: { one: clubs.map((club, n) => game(n + 1, 2019, n, club)) } };
+    const more = { tuning: { rowsAChunk: 1 }, clock: new TickingClock() };
+    const first = await world(data, more);
+    await importInstallation(first.parts, 'list-league', { trigger: 'person' });
+    await first.drain();
+    const standing = (): Promise<{ club: string; runs: number; writer: string }[]> =>
+      database.query(`select club, runs_scored as runs, xmin::text as writer from baseball_standing order by club`);
+    const before = await standing();
+    expect(before).toHaveLength(3);
+
+    data.slices = { one: clubs.map((club, n) => game(n + 1, 2019, n + 10, club)) };
+    const failing = defineProcessor({
+      ...places,
+      finish: () => {
+        throw new PermanentError('it cannot be ranked');
+      },
+    });
+    const broken = await world(data, { ...more, plugins: [listLeague(data), clubRuns, failing] });
+    await importInstallation(broken.parts, 'list-league', { trigger: 'person', mode: 'all' });
+    await broken.drain();
+    expect(await standing()).toEqual(before);
+
+    data.slices = { one: clubs.map((club, n) => game(n + 1, 2019, n + 20, club)) };
+    const mended = await world(data, more);
+    await importInstallation(mended.parts, 'list-league', { trigger: 'person', mode: 'all' });
+    await mended.drain();
+    const after = await standing();
+    expect(after.map(({ runs }) => runs)).toEqual(before.map(({ runs }) => runs + 20));
+    expect(new Set(after.map(({ writer }) => writer)).size).toBe(1);
   });
 
   it('leaves rows that two workers wrote at once as one worker would have left them', async () => {
