@@ -63,4 +63,5 @@ export {
   type StreamFeed,
   type Translated,
 } from './source.js';
+export { keySetting, leagueSetting } from './league-setting.js';
 export { isDay, TableRow } from './table-row.js';

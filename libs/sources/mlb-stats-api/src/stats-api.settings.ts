@@ -1,20 +1,13 @@
+import { keySetting, leagueSetting } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
 import { gameTypes, type GameType } from './game-types.js';
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-
-const league = z.strictObject({
-  key: key.meta({ title: 'Key', description: 'Stands in page addresses: small letters, digits and hyphens.' }),
-  name: z.string().min(1).meta({ title: 'Name', description: 'As fans call the league.' }),
-  fictional: z.boolean().meta({ title: 'Invented', description: 'Clubs and people do not exist; every page says so.' }),
-});
-
 const issuers = z.strictObject({
-  mlbam: key.default('mlbam').meta({
+  mlbam: keySetting.default('mlbam').meta({
     title: 'Issuer of the ids',
     description: 'Whose ids of players, teams and games the answers hold.',
   }),
-  retrosheet: key.default('retrosheet').meta({
+  retrosheet: keySetting.default('retrosheet').meta({
     title: "Issuer of the clubs' codes",
     description:
       "By whose codes clubs are known elsewhere. Retrosheet's are known for each of MLB's teams; of a league of its own they " +
@@ -66,7 +59,7 @@ export const statsApiSettings = z.strictObject({
       title: 'Time zone',
       description: 'Where a day is over when it is over for the league.',
     }),
-  league: league
+  league: leagueSetting
     .default({ key: 'mlb', name: 'Major League Baseball', fictional: false })
     .meta({ title: 'League', description: 'The league that the answers are about.' }),
   issuers: issuers

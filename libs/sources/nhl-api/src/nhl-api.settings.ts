@@ -1,21 +1,15 @@
+import { keySetting, leagueSetting } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
 import { isSeasonLabel } from './season-numbers.js';
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const seasons = z.array(z.string().refine(isSeasonLabel, 'must be a season such as 2024-25')).default([]);
 
-const league = z.strictObject({
-  key: key.meta({ title: 'Key', description: 'Stands in page addresses: small letters, digits and hyphens.' }),
-  name: z.string().min(1).meta({ title: 'Name', description: 'As fans call the league.' }),
-  fictional: z.boolean().meta({ title: 'Invented', description: 'Clubs and people do not exist; every page says so.' }),
-});
-
 const issuers = z.strictObject({
-  nhl: key.default('nhl').meta({
+  nhl: keySetting.default('nhl').meta({
     title: 'Issuer of the ids',
     description: 'Whose ids of players, teams and games the answers hold.',
   }),
-  franchise: key.default('nhl-franchise').meta({
+  franchise: keySetting.default('nhl-franchise').meta({
     title: "Issuer of the clubs' ids",
     description:
       'Whose numbers of franchises they hold: a club keeps its number when it moves and gets another team id.',
@@ -56,7 +50,7 @@ export const nhlApiSettings = z.strictObject({
     title: 'Seasons in detail',
     description: 'Of all games of these seasons too: some 2,800 requests a season, once.',
   }),
-  league: league
+  league: leagueSetting
     .default({ key: 'nhl', name: 'National Hockey League', fictional: false })
     .meta({ title: 'League', description: 'The league that the answers are about.' }),
   issuers: issuers

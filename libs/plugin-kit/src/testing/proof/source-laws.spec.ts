@@ -191,7 +191,8 @@ describe('the laws of sources', () => {
         if (answer === null) yield { code: 'none', name: `no clubs of ${year}` };
         else yield* years.read({ id: `${year}`, year }, ctx);
       },
-      translate: (raw): Iterable<Translated> => (raw.code === 'none' ? [{ finding: `${raw.name}` }] : translateClub(raw)),
+      translate: (raw): Iterable<Translated> =>
+        raw.code === 'none' ? [{ finding: `${raw.name}` }] : translateClub(raw),
     });
     const laws = sourceLaws.filter(({ id }) => id === 'K09');
     expect((await Promise.all(laws.map((law) => law.violations(telling)))).flat()).toEqual([]);
