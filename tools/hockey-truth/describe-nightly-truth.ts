@@ -2,9 +2,10 @@ import type { EngineParts } from '@fieldhouse/pipeline';
 import type { Queue } from '@fieldhouse/queue';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tarFiles } from '../recorded-upstream/nhl/tar-documents.js';
-import { openHockeyWorld, type HockeyWorld } from './hockey-world.fixture.js';
+import { openHockeyWorld, patience, type HockeyWorld } from './hockey-world.fixture.js';
 import { startHockeyUpstream, type HockeyUpstream, type NightlySet } from './hockey-upstream.fixture.js';
 import type { TruthBackend } from './describe-season-truth.js';
+import { rowsWritten } from './rows-written.fixture.js';
 import { haveHockeyData, hockeyData, reason } from './truth-tables.fixture.js';
 
 /** Tables that hold what a player's landing and roster say, and what follows for him alone. */
@@ -30,7 +31,7 @@ export function describeNightlyTruth(name: string, open: () => Promise<TruthBack
       upstream = await startHockeyUpstream('base');
       world = await openHockeyWorld(database, queue, upstream.origin, { gameTypes: [2], detailDays: 0 });
       await world.importAll();
-    }, 300_000);
+    }, patience);
     afterAll(async () => {
       await world?.close();
       await upstream?.close();
@@ -50,7 +51,7 @@ export function describeNightlyTruth(name: string, open: () => Promise<TruthBack
         await world.importAll();
         expect(await rowsWritten(database)).toEqual(before);
       },
-      300_000,
+      patience,
     );
   });
 }
@@ -82,11 +83,4 @@ async function personsWrittenSince(database: EngineParts['database'], since: Dat
     [since],
   );
   return new Set(rows.map(({ id }) => id));
-}
-
-async function rowsWritten(database: EngineParts['database']) {
-  const [row] = await database.query<{ inserted: string; updated: string }[]>(
-    'select sum(rows_inserted) as inserted, sum(rows_updated) as updated from run',
-  );
-  return row;
 }

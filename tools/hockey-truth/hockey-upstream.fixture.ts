@@ -7,8 +7,8 @@ export type NightlySet = '21' | '22' | '23';
 
 export interface HockeyUpstream {
   readonly origin: string;
-  /** Path without query → how often it was asked for. */
-  requests(): ReadonlyMap<string, number>;
+  /** Path without query → how often it was asked for since the last look. */
+  newRequests(): ReadonlyMap<string, number>;
   /** Answers from now on as after that night. */
   serve(night: NightlySet): void;
   close(): Promise<void>;
@@ -19,14 +19,16 @@ export async function startHockeyUpstream(begin: 'season' | 'base'): Promise<Hoc
   let documents = begin === 'season' ? nhlDataSet(hockeyData) : nhlDataSet(hockeyData, begin);
   const nhl: Documents = { read: (path) => documents.read(path), below: (path) => documents.below(path) };
   const server = await startRecordedUpstream({ nhl });
+  let looked = 0;
   return {
     origin: server.origin,
-    requests() {
+    newRequests() {
       const counts = new Map<string, number>();
-      for (const { path } of server.requests) {
+      for (const { path } of server.requests.slice(looked)) {
         const { pathname } = new URL(path, server.origin);
         counts.set(pathname, (counts.get(pathname) ?? 0) + 1);
       }
+      looked = server.requests.length;
       return counts;
     },
     serve(night) {
@@ -34,4 +36,14 @@ export async function startHockeyUpstream(begin: 'season' | 'base'): Promise<Hoc
     },
     close: () => server.close(),
   };
+}
+
+/** Requests by what they ask for: `/v1/player/#/landing`, `/v1/roster/CLUB/current`. */
+export function byKind(requests: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  const kinds: Record<string, number> = {};
+  for (const [path, times] of requests) {
+    const kind = path.replace(/\/[A-Z]{3}(?=\/)/, '/CLUB').replace(/\/[\d-]{2,}/g, '/#');
+    kinds[kind] = (kinds[kind] ?? 0) + times;
+  }
+  return kinds;
 }

@@ -22,6 +22,9 @@ export interface HockeyWorld {
   close(): Promise<void>;
 }
 
+/** Milliseconds after which a test of it hangs; a machine that has other work may need a good part of them. */
+export const patience = 1_800_000;
+
 /** The id of the installation. */
 export const source = 'nhl-api';
 const hosts = ['api-web.nhle.com', 'api.nhle.com'];
