@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operationsRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { mlbPlugins } from '@fieldhouse/mlb-batch';
+import { nhlPlugins } from '@fieldhouse/nhl-worker';
 import { settingsForm } from '@fieldhouse/plugin-kit';
 import { startApi } from './start-api.js';
 import { apiUnderTest, personOf, type ApiUnderTest } from './testing/api-under-test.js';
@@ -22,7 +23,7 @@ describe('the installed plugins', () => {
     const shown = plugins.map(({ id, settings }) => [id, settings.map(({ name }) => name)] as const);
     expect(new Map(shown)).toEqual(
       new Map(
-        mlbPlugins.map((plugin) => {
+        [...mlbPlugins, ...nhlPlugins].map((plugin) => {
           const schema = plugin.kind === 'source' ? plugin.settings : plugin.parameters;
           return [plugin.manifest.id, settingsForm(schema).map(({ name }) => name)];
         }),
