@@ -7,7 +7,7 @@ import type { Queue } from '@fieldhouse/queue';
 import { startPagesApi, type PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openHockeyWorld, patience, type HockeyWorld } from './hockey-world.fixture.js';
-import { byKind, startHockeyUpstream, type HockeyUpstream } from './hockey-upstream.fixture.js';
+import { byKind, requestsOfANight, startHockeyUpstream, type HockeyUpstream } from './hockey-upstream.fixture.js';
 import { publishedCareers } from './published-careers.fixture.js';
 import { rowsWritten } from './rows-written.fixture.js';
 import { haveHockeyData, reason, truthTable, type TruthRow } from './truth-tables.fixture.js';
@@ -168,19 +168,6 @@ interface RankRow {
   readonly equal: string;
   readonly percentile: number;
 }
-
-/** A page and a log of each of the 769 players; of the clubs their lists, where upstream leads from `now` to the season's. */
-const requestsOfANight = {
-  '/stats/rest/en/team': 1,
-  '/v1/standings/now': 1,
-  '/v1/standings/#': 1,
-  '/v1/roster/CLUB/current': 32,
-  '/v1/roster/CLUB/#': 32,
-  '/v1/club-schedule-season/CLUB/now': 32,
-  '/v1/club-schedule-season/CLUB/#': 32,
-  '/v1/player/#/landing': 769,
-  '/v1/player/#/game-log/#/2': 769,
-};
 
 /** A count of ours, and the column of the truth table that sums the box scores. */
 const boxFields = [

@@ -47,3 +47,19 @@ export function byKind(requests: ReadonlyMap<string, number>): Readonly<Record<s
   }
   return kinds;
 }
+
+/**
+ * A night of October 2025: a page and a log of each of the 769 players; of the clubs their lists, where upstream leads from `now`
+ * to the season's; and one schedule of the past season that the settings name, for who played in it.
+ */
+export const requestsOfANight = {
+  '/stats/rest/en/team': 1,
+  '/v1/standings/now': 1,
+  '/v1/standings/#': 1,
+  '/v1/roster/CLUB/current': 32,
+  '/v1/roster/CLUB/#': 32,
+  '/v1/club-schedule-season/CLUB/now': 32,
+  '/v1/club-schedule-season/CLUB/#': 32 + 1,
+  '/v1/player/#/landing': 769,
+  '/v1/player/#/game-log/#/2': 769,
+};
