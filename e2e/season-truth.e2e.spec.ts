@@ -117,7 +117,7 @@ const pitching = {
 
 /** Of the recorded data what the comparison needs, as a folder below the given one. */
 function gamesAndPeople(folder: string): string {
-  for (const part of ['baseball/retrosheet', 'pitches/register']) {
+  for (const part of ['baseball/retrosheet/2019', 'pitches/register']) {
     const link = join(folder, 'recorded', part);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(data, part), link);

@@ -24,7 +24,8 @@ export async function startPlatform(root, env = {}, args = []) {
   const folder = mkdtempSync(`${tmpdir()}/fieldhouse-e2e-`);
   const child = spawn(process.execPath, [`${root}/tools/start.mjs`, ...args], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), FIELDHOUSE_FOLDER: folder, ...env },
+    /* Whoever tests or measures has built already, with caches off where that was wanted. */
+    env: { ...process.env, FIELDHOUSE_NO_CACHE: '', PORT: String(port), FIELDHOUSE_FOLDER: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
