@@ -171,11 +171,15 @@ export function describeOverview(name: string, open: () => Promise<TestDatabase>
       const [imported, scheduled, computed] = [await post(paths[0]!), await post(paths[1]!), await post(paths[2]!)];
       expect([imported.status, scheduled.status, computed.status]).toEqual([200, 200, 200]);
       expect(imported.body.joined).toBe(false);
-      expect(scheduled.body).toEqual({ import: imported.body.import, joined: true });
+      expect(scheduled.body).toEqual({ import: imported.body.import, joined: true, runs: [] });
       expect([await imports(), await runs()]).toEqual([before[0]! + 1, before[1]! + 1]);
       await house.world.watch();
       const done = await database.manager.findOneByOrFail(RunEntity, { id: computed.body.runs[0] });
       expect(done).toMatchObject({ state: 'succeeded', trigger: 'person' });
+      const fallback = { cron: '0 1 * * *', timeZone: 'UTC', catchUp: 'last', nextAt: null } as const;
+      await database.manager.insert(ScheduleEntity, { name: 'club-runs', ...fallback });
+      const byHand = await post('schedules/club-runs/run');
+      expect(byHand.body).toEqual({ import: null, joined: false, runs: [expect.any(String)] });
       expect((await post('installations/nobody/import')).body.code).toBe('operations.unknown-installation');
       expect((await post('schedules/nobody/run')).body.code).toBe('operations.unknown-schedule');
       expect((await post('processors/nobody/run')).body.code).toBe('operations.unknown-processor');
