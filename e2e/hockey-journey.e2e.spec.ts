@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { leagueRoutes, playerRoutes } from '@fieldhouse/contracts';
 import { createApiClient } from '@fieldhouse/web-client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
@@ -62,7 +62,7 @@ describe('a reader of hockey', () => {
     const best = { params: { league: key, season, metric: 'points' }, query: { limit: 1 } };
     const { rows } = await api.call(leagueRoutes.leaders, best);
     const id = rows[0]?.person.id ?? '';
-    const { player } = await api.call(leagueRoutes.player, { params: { player: id } });
+    const { player } = await api.call(playerRoutes.player, { params: { player: id } });
     const upstream = player.externalIds.map((known) => known.id).find((known) => /^\d+$/.test(known));
     await page.goto(`${platformUrl}/player/${upstream}`);
     expect(new URL(page.url()).pathname).toBe(`/players/${id}`);

@@ -4,6 +4,7 @@ export * as baseballRoutes from './baseball/routes.js';
 export * as hockeyRoutes from './hockey/routes.js';
 export * as injuryRoutes from './injuries/routes.js';
 export * as leagueRoutes from './league/routes.js';
+export * as playerRoutes from './league/players.routes.js';
 export * as deadLetterRoutes from './operations/dead-letters.routes.js';
 export * as failedJobRoutes from './operations/failed-jobs.routes.js';
 export * as overviewRoutes from './operations/overview.routes.js';

@@ -100,3 +100,12 @@ export const headlineNumber = z
   .meta({ id: 'HeadlineNumber' });
 
 export const withProvenance = { provenance };
+
+export const phase = z.enum(['preseason', 'regular', 'playoffs', 'all-star']).default('regular');
+
+export const lineTable = z.object({
+  /** batting, pitching */
+  line: z.string(),
+  title: z.string(),
+  columns: z.array(metricColumn),
+});

@@ -1,3 +1,4 @@
+import { personGameColumns } from '../league/line-columns.js';
 import { nullableCounts } from '../league/nullable-counts.js';
 import { defineRecord } from '../record.js';
 
@@ -11,11 +12,7 @@ export const skaterGameDetail = defineRecord({
   key: ['game', 'person', 'source'],
   indexes: [['seasonId'], ['person']],
   columns: {
-    game: { type: 'id', refersTo: 'game' },
-    person: { type: 'id', refersTo: 'person' },
-    club: { type: 'id', refersTo: 'club' },
-    source: { type: 'string', length: 60 },
-    seasonId: { type: 'id' },
+    ...personGameColumns,
     ...nullableCounts(
       'goals',
       'primaryAssists',
@@ -41,11 +38,7 @@ export const skaterGameScore = defineRecord({
   key: ['game', 'person', 'source', 'measure'],
   indexes: [['seasonId'], ['person']],
   columns: {
-    game: { type: 'id', refersTo: 'game' },
-    person: { type: 'id', refersTo: 'person' },
-    club: { type: 'id', refersTo: 'club' },
-    source: { type: 'string', length: 60 },
-    seasonId: { type: 'id' },
+    ...personGameColumns,
     /** One of `gameScoreMeasures`. */
     measure: { type: 'string', length: 30 },
     score: { type: 'float' },

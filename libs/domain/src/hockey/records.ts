@@ -1,3 +1,4 @@
+import { personGameColumns } from '../league/line-columns.js';
 import { nullableCounts } from '../league/nullable-counts.js';
 import { defineRecord } from '../record.js';
 
@@ -26,11 +27,7 @@ export const skaterBoxLine = defineRecord({
   key: ['game', 'person', 'source'],
   indexes: [['person']],
   columns: {
-    game: { type: 'id', refersTo: 'game' },
-    person: { type: 'id', refersTo: 'person' },
-    club: { type: 'id', refersTo: 'club' },
-    source: { type: 'string', length: 60 },
-    seasonId: { type: 'id' },
+    ...personGameColumns,
     number: { type: 'string', length: 4, nullable: true },
     position: { type: 'string', length: 10, nullable: true },
     ...nullableCounts(
@@ -59,11 +56,7 @@ export const goalieBoxLine = defineRecord({
   key: ['game', 'person', 'source'],
   indexes: [['person']],
   columns: {
-    game: { type: 'id', refersTo: 'game' },
-    person: { type: 'id', refersTo: 'person' },
-    club: { type: 'id', refersTo: 'club' },
-    source: { type: 'string', length: 60 },
-    seasonId: { type: 'id' },
+    ...personGameColumns,
     number: { type: 'string', length: 4, nullable: true },
     started: { type: 'boolean', nullable: true },
     /** W, L or O (overtime or shootout loss); null without a decision. */

@@ -1,12 +1,17 @@
 import type { Column } from '../record.js';
 
-/** Whose line of which game it is, and who tells it. */
-export const gameLineColumns = {
+/** Who did something in which game, for whom, and who tells it. */
+export const personGameColumns = {
   game: { type: 'id', refersTo: 'game' },
   person: { type: 'id', refersTo: 'person' },
   club: { type: 'id', refersTo: 'club' },
   source: { type: 'string', length: 60 },
   seasonId: { type: 'id' },
+} as const satisfies Record<string, Column>;
+
+/** Whose line of which game it is, and who tells it. */
+export const gameLineColumns = {
+  ...personGameColumns,
   phase: { type: 'string', length: 20 },
   localDate: { type: 'date' },
 } as const satisfies Record<string, Column>;

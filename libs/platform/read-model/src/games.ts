@@ -1,6 +1,8 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import { ApiError } from '@fieldhouse/http';
 import { Injectable } from '@nestjs/common';
 import { clubName, type CatalogueSeason } from './catalogue.js';
+import { Catalogues } from './catalogues.js';
 import { numberOf, numberOrNull, Reader } from './reader.js';
 import { sql, type Sql } from './sql.js';
 
@@ -42,7 +44,32 @@ export function gameRowOf(season: CatalogueSeason, row: StoredGame): GameRow {
 /** Games as rows of pages. */
 @Injectable()
 export class Games {
-  constructor(private readonly reader: Reader) {}
+  constructor(
+    private readonly reader: Reader,
+    private readonly catalogues: Catalogues,
+  ) {}
+
+  /**
+   * A game with its season.
+   *
+   * @param more further columns of `g` (the game), begun with a comma, as they come in `row`
+   * @throws ApiError 404 no such game of the sport
+   */
+  async one<More = unknown>(
+    sport: string,
+    id: string,
+    more: Sql = sql``,
+  ): Promise<{ readonly season: CatalogueSeason; readonly game: GameRow; readonly row: More }> {
+    const [catalogue, [row]] = await Promise.all([
+      this.catalogues.current(),
+      this.reader.rows<StoredGame & { seasonId: string } & More>(sql`
+        select ${gameColumns}, g.season_id as "seasonId" ${more}
+        from game g left join venue v on v.id = g.venue where g.id = ${id}`),
+    ]);
+    const season = row && catalogue.seasonById(row.seasonId);
+    if (season && season.league.sport.id === sport) return { season, game: gameRowOf(season, row), row };
+    throw new ApiError(404, `${sport}.unknown-game`, 'No such game', 'Game not found.');
+  }
 
   /** @param rest condition, order and limit, on `g` (the game) */
   async rows(season: CatalogueSeason, rest: Sql): Promise<readonly GameRow[]> {

@@ -12,6 +12,7 @@ export { Catalogues } from './catalogues.js';
 export { gameColumns, gameRowOf, Games, type GameRow } from './games.js';
 export { groupedBy } from './grouped-by.js';
 export { metricColumn, sumOf, valuesOf, type MetricColumn, type Values } from './metric-column.js';
+export { PersonNames, type NameOf, type PersonName } from './person-names.js';
 export { Provenances, type Shown } from './provenances.js';
 export { ReadModelModule } from './read-model.module.js';
 export { numberOf, numberOrNull, Reader } from './reader.js';

@@ -1,6 +1,6 @@
 import type { RecordSubject } from '@fieldhouse/plugin-kit';
 import { z } from 'zod';
-import { clock, count } from './counts.js';
+import { clock, count, playerCounts } from './counts.js';
 import type { GameType } from './game-types.js';
 import { leagueClub, type LeagueClubs } from './league-clubs.js';
 import { rawTerms, seasonIdOf, type RawTerms } from './raw-terms.schema.js';
@@ -13,24 +13,9 @@ export const loggedRow = z.looseObject({
   homeRoadFlag: z.literal(['H', 'R']),
   gameDate: z.iso.date(),
   toi: clock.nullish(),
-  goals: count,
-  assists: count,
-  points: count,
-  plusMinus: count,
-  pim: count,
-  powerPlayGoals: count,
-  powerPlayPoints: count,
-  shorthandedGoals: count,
-  shorthandedPoints: count,
-  gameWinningGoals: count,
-  otGoals: count,
-  shots: count,
+  ...playerCounts,
   shifts: count,
-  gamesStarted: count,
   decision: z.string().nullish(),
-  shotsAgainst: count,
-  goalsAgainst: count,
-  shutouts: count,
 });
 export type LoggedRow = z.infer<typeof loggedRow>;
 

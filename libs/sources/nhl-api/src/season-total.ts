@@ -1,7 +1,7 @@
 import { fact, type DomainRecord, type ExternalId } from '@fieldhouse/domain';
 import { publishedGoaltending, publishedSkating } from '@fieldhouse/domain/hockey';
 import { z } from 'zod';
-import { clock, count, localised, secondsOf } from './counts.js';
+import { clock, count, localised, playerCounts, secondsOf } from './counts.js';
 import { gameTypes } from './game-types.js';
 import { SOURCE } from './words.js';
 
@@ -15,25 +15,10 @@ export const seasonTotal = z.looseObject({
   teamCommonName: localised.nullish(),
   teamPlaceNameWithPreposition: localised.nullish(),
   gamesPlayed: count,
-  goals: count,
-  assists: count,
-  points: count,
-  plusMinus: count,
-  pim: count,
-  powerPlayGoals: count,
-  powerPlayPoints: count,
-  shorthandedGoals: count,
-  shorthandedPoints: count,
-  gameWinningGoals: count,
-  otGoals: count,
-  shots: count,
-  gamesStarted: count,
+  ...playerCounts,
   wins: count,
   losses: count,
   otLosses: count,
-  shotsAgainst: count,
-  goalsAgainst: count,
-  shutouts: count,
   timeOnIce: clock.nullish(),
 });
 export type SeasonTotal = z.infer<typeof seasonTotal>;

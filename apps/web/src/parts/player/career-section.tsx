@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { playerRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
 import {
   Club,
@@ -91,8 +91,8 @@ export function CareerSection({
         <ListActions
           what={title}
           link={`${changed(own, query, {})}#${anchor}`}
-          csv={downloadAddress(leagueRoutes.career, input, 'csv')}
-          json={downloadAddress(leagueRoutes.career, input, 'json')}
+          csv={downloadAddress(playerRoutes.career, input, 'csv')}
+          json={downloadAddress(playerRoutes.career, input, 'json')}
         />
       </SectionHead>
       <DataTable

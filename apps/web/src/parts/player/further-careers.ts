@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { playerRoutes } from '@fieldhouse/contracts';
 import { shown } from '../../api/api.js';
 import type { SportPages } from '../../sports/sport-pages.js';
 import type { CareerPart } from './career-section.js';
@@ -19,7 +19,7 @@ export async function furtherCareers(
   const careers = await Promise.all(
     (sport?.furtherPhases ?? []).map(async ({ phase, title }) => ({
       part: { phase, title, anchor: phase },
-      career: await shown(leagueRoutes.career, { params: { player, line }, query: { phase } }),
+      career: await shown(playerRoutes.career, { params: { player, line }, query: { phase } }),
     })),
   );
   return careers.filter(({ career }) => career.rows.length > 0);

@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { playerRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
 import {
   Club,
@@ -64,8 +64,8 @@ export function GameLogSection({
         <ListActions
           what="Game log"
           link={`${changed(own, query, {})}#log`}
-          csv={downloadAddress(leagueRoutes.gameLog, input, 'csv')}
-          json={downloadAddress(leagueRoutes.gameLog, input, 'json')}
+          csv={downloadAddress(playerRoutes.gameLog, input, 'csv')}
+          json={downloadAddress(playerRoutes.gameLog, input, 'json')}
         />
       </SectionHead>
       <DataTable

@@ -1,9 +1,9 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { Query } from '../../frame/addresses.js';
 
-export type GameLog = RouteOutput<typeof leagueRoutes.gameLog>;
+export type GameLog = RouteOutput<typeof playerRoutes.gameLog>;
 export type GameLogRow = GameLog['rows'][number];
-export type Career = RouteOutput<typeof leagueRoutes.career>;
+export type Career = RouteOutput<typeof playerRoutes.career>;
 
 /** Whose page it is, and in which view. */
 export interface PlayerContext {
@@ -20,4 +20,4 @@ export interface PlayerContext {
   readonly line: string;
 }
 
-type GameLogLeague = RouteOutput<typeof leagueRoutes.player>['league'];
+type GameLogLeague = RouteOutput<typeof playerRoutes.player>['league'];

@@ -1,4 +1,4 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { Club, dayText, handsText, heightText, massText, Portrait } from '@fieldhouse/web-ui';
 import type { ReactNode } from 'react';
 import { leadersHref } from '../../frame/addresses.js';
@@ -11,7 +11,7 @@ export function PlayerHead({
   clubSeason,
   children,
 }: {
-  readonly answer: RouteOutput<typeof leagueRoutes.player>;
+  readonly answer: RouteOutput<typeof playerRoutes.player>;
   /** The season of the club's page that his club leads to; undefined: its newest. */
   readonly clubSeason: string | undefined;
   readonly children: ReactNode;

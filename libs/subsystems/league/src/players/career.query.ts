@@ -1,4 +1,4 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { LineKind } from '@fieldhouse/domain';
 import {
   clubName,
@@ -19,7 +19,7 @@ import { LedQuery } from '../ranking/led.query.js';
 import { countsOfRow, seasonColumns, seasonRows } from '../ranking/season-rows.sql.js';
 import { PersonsQuery, seasonsOf } from './persons.query.js';
 
-type Career = Omit<RouteOutput<typeof leagueRoutes.career>, 'provenance'>;
+type Career = Omit<RouteOutput<typeof playerRoutes.career>, 'provenance'>;
 type SeasonRow = Readonly<Record<string, unknown>> & { readonly seasonId: string; readonly clubOrTotal: string };
 
 /** A player's seasons of one kind of line, by club and in total. */

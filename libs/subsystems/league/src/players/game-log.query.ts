@@ -1,4 +1,4 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { believedSource, countsOf, type LineKind } from '@fieldhouse/domain';
 import {
   clubName,
@@ -20,7 +20,7 @@ import { Injectable } from '@nestjs/common';
 import { countsOfRow, gameCounts } from '../ranking/season-rows.sql.js';
 import { PersonsQuery, seasonOf } from './persons.query.js';
 
-type GameLog = Omit<RouteOutput<typeof leagueRoutes.gameLog>, 'provenance'>;
+type GameLog = Omit<RouteOutput<typeof playerRoutes.gameLog>, 'provenance'>;
 type LineRow = Readonly<Record<string, unknown>> &
   Parameters<typeof gameRowOf>[1] & {
     readonly source: string;

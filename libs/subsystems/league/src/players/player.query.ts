@@ -1,4 +1,4 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { clubName, lineOf, Reader, sql, type CatalogueSeason, type ClubName } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { ageIn } from '../ages.js';
@@ -6,7 +6,7 @@ import { ClubsOfPersonsQuery } from '../ranking/clubs-of-persons.query.js';
 import { HeadlineQuery } from '../ranking/headline.query.js';
 import { linesOf, PersonsQuery, seasonOf, seasonsOf } from './persons.query.js';
 
-type PlayerAnswer = Omit<RouteOutput<typeof leagueRoutes.player>, 'provenance'>;
+type PlayerAnswer = Omit<RouteOutput<typeof playerRoutes.player>, 'provenance'>;
 
 interface Spell {
   readonly season: CatalogueSeason;

@@ -1,4 +1,4 @@
-import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { leagueRoutes, playerRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { RouteHandler, type RouteCall } from '@fieldhouse/http';
 import { Answers, Provenances } from '@fieldhouse/read-model';
 import { Controller } from '@nestjs/common';
@@ -21,8 +21,8 @@ export class PlayersController {
     private readonly views: PlayerViews,
   ) {}
 
-  @RouteHandler(leagueRoutes.player)
-  async player(call: RouteCall<typeof leagueRoutes.player>): Promise<RouteOutput<typeof leagueRoutes.player>> {
+  @RouteHandler(playerRoutes.player)
+  async player(call: RouteCall<typeof playerRoutes.player>): Promise<RouteOutput<typeof playerRoutes.player>> {
     const page = await this.kept('player', call, async () => {
       const { answer, season } = await this.playerQuery.of(call.params.player, call.query);
       return { ...answer, provenance: await this.provenances.of([season], { people: true }) };
@@ -31,8 +31,8 @@ export class PlayersController {
     return page;
   }
 
-  @RouteHandler(leagueRoutes.career)
-  career(call: RouteCall<typeof leagueRoutes.career>): Promise<RouteOutput<typeof leagueRoutes.career>> {
+  @RouteHandler(playerRoutes.career)
+  career(call: RouteCall<typeof playerRoutes.career>): Promise<RouteOutput<typeof playerRoutes.career>> {
     return this.kept('career', call, async () => {
       const { player, line } = call.params;
       const { answer, seasons } = await this.careerQuery.of(player, line, call.query.phase);
@@ -40,8 +40,8 @@ export class PlayersController {
     });
   }
 
-  @RouteHandler(leagueRoutes.gameLog)
-  gameLog(call: RouteCall<typeof leagueRoutes.gameLog>): Promise<RouteOutput<typeof leagueRoutes.gameLog>> {
+  @RouteHandler(playerRoutes.gameLog)
+  gameLog(call: RouteCall<typeof playerRoutes.gameLog>): Promise<RouteOutput<typeof playerRoutes.gameLog>> {
     return this.kept('game-log', call, async () => {
       const { answer, season } = await this.gameLogQuery.of(call.params.player, call.params.line, call.query);
       return { ...answer, provenance: await this.provenances.of([season]) };

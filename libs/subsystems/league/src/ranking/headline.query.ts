@@ -1,4 +1,4 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { evaluate, sampleText, type Counts, type LineKind, type Metric } from '@fieldhouse/domain';
 import {
   joined,
@@ -15,7 +15,7 @@ import { percentileOf, rankedSql } from './ranking.sql.js';
 import { countsOfRow, seasonColumns, seasonRows } from './season-rows.sql.js';
 import { TeamGamesQuery } from './team-games.query.js';
 
-type HeadlineNumber = RouteOutput<typeof leagueRoutes.player>['headline'][number];
+type HeadlineNumber = RouteOutput<typeof playerRoutes.player>['headline'][number];
 
 interface PlaceRow {
   readonly metric: string;

@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { leagueRoutes, playerRoutes } from '@fieldhouse/contracts';
 import { formatMetric } from '@fieldhouse/domain';
 import { hockey } from '@fieldhouse/domain/hockey';
 import { answerOf, problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
@@ -12,9 +12,9 @@ const printed = (values: Readonly<Record<string, number | null>>, id: string) =>
 /** The league's answers for a second sport beside the first. */
 export function describeHockey(api: () => PagesApi): void {
   const playerPath = (name: string) => `/v1/players/${personId(name)}`;
-  const player = (name: string) => answerOf(api(), leagueRoutes.player, playerPath(name));
+  const player = (name: string) => answerOf(api(), playerRoutes.player, playerPath(name));
   const career = (name: string, line = 'skating') =>
-    answerOf(api(), leagueRoutes.career, `${playerPath(name)}/career/${line}`);
+    answerOf(api(), playerRoutes.career, `${playerPath(name)}/career/${line}`);
   const board = (rest: string) => answerOf(api(), leagueRoutes.leaders, `${base}/leaders/${rest}`);
   const search = async (text: string) =>
     (await answerOf(api(), leagueRoutes.search, `/v1/search?q=${encodeURIComponent(text)}`)).results;
@@ -114,7 +114,7 @@ export function describeHockey(api: () => PagesApi): void {
     const { player: head, season, seasons, headline } = await player('Lev Long');
     expect([season.label, seasons]).toEqual(['2023-24', ['2023-24', '2022-23']]);
     expect([head.club?.name, head.number, head.position]).toEqual(['Harbor Herons', '9', 'C']);
-    const then = await answerOf(api(), leagueRoutes.player, `${playerPath('Lev Long')}?season=2022-23`);
+    const then = await answerOf(api(), playerRoutes.player, `${playerPath('Lev Long')}?season=2022-23`);
     expect([then.player.club?.name, then.player.position]).toEqual(['Kettle Kettles', 'C']);
     expect(headline.find(({ metric }) => metric.id === 'points')).toMatchObject({ value: 382, poolSize: 1 });
   });
@@ -131,14 +131,14 @@ export function describeHockey(api: () => PagesApi): void {
     for (const { value, percentile, sample } of answer.headline) {
       expect([value, percentile, sample]).toEqual([null, null, null]);
     }
-    const log = await answerOf(api(), leagueRoutes.gameLog, `${playerPath(name)}/game-log/${line}`);
+    const log = await answerOf(api(), playerRoutes.gameLog, `${playerPath(name)}/game-log/${line}`);
     expect(log.rows).toEqual([]);
   });
 
   it('[B12] logs games with their numbers, a loss after regulation told apart, in the order played', async () => {
     const { rows, total } = await answerOf(
       api(),
-      leagueRoutes.gameLog,
+      playerRoutes.gameLog,
       `${playerPath('Mia Frost')}/game-log/skating?season=2024-25`,
     );
     expect(rows.map(({ game, result, values }) => [game.localDate, result, values['goals'], values['shots']])).toEqual([

@@ -1,4 +1,4 @@
-import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { playerRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { hockey } from '@fieldhouse/domain/hockey';
 import { problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
 import { beforeEach, expect, it } from '@jest/globals';
@@ -14,7 +14,7 @@ export function describePlayerViews(api: () => PagesApi): void {
   const views = async (query = '') => {
     const { status, body } = await api().getAsOperator(`/v1/player-views${query}`);
     expect(status).toBe(200);
-    const answer = JSON.parse(body) as RouteOutput<typeof leagueRoutes.playerViews>;
+    const answer = JSON.parse(body) as RouteOutput<typeof playerRoutes.playerViews>;
     return answer.views.map((row) => [row.person.name, row.views]);
   };
 

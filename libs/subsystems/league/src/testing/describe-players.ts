@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { leagueRoutes, playerRoutes } from '@fieldhouse/contracts';
 import { seasonId } from '@fieldhouse/domain';
 import { expect, it } from '@jest/globals';
 import { answerOf, problemOf, type PagesApi } from '@fieldhouse/read-model/testing';
@@ -67,7 +67,7 @@ export function describePlayers(api: () => PagesApi): void {
       );
       await new Promise((resolve) => setTimeout(resolve, 1100));
       const path = `/v1/players/${await idOf('Ann Able')}`;
-      return (await answerOf(api(), leagueRoutes.player, path)).provenance.sources.map(({ id }) => id);
+      return (await answerOf(api(), playerRoutes.player, path)).provenance.sources.map(({ id }) => id);
     };
     expect(await sources(false)).toEqual(['register', 'retrosheet']);
     const { provenance } = await answerOf(api(), leagueRoutes.standings, '/v1/leagues/small/seasons/2019/standings');
@@ -78,7 +78,7 @@ export function describePlayers(api: () => PagesApi): void {
   });
 
   it('heads a player with who he is, his club and his ids at the sources', async () => {
-    const answer = await answerOf(api(), leagueRoutes.player, `/v1/players/${await idOf('Ann Able')}`);
+    const answer = await answerOf(api(), playerRoutes.player, `/v1/players/${await idOf('Ann Able')}`);
     expect(answer.player).toMatchObject({
       name: 'Ann Able',
       position: 'CF',
@@ -94,7 +94,7 @@ export function describePlayers(api: () => PagesApi): void {
   });
 
   it('prints headline numbers with percentile, pool and its size; none outside the pool', async () => {
-    const { headline } = await answerOf(api(), leagueRoutes.player, `/v1/players/${await idOf('Ann Able')}`);
+    const { headline } = await answerOf(api(), playerRoutes.player, `/v1/players/${await idOf('Ann Able')}`);
     const average = headline.find(({ metric }) => metric.id === 'batting-average')!;
     expect(average).toMatchObject({
       value: 3 / 7,
@@ -103,7 +103,7 @@ export function describePlayers(api: () => PagesApi): void {
       poolSize: 6,
       sample: { count: 7, label: '7 at-bats', small: true },
     });
-    const dee = await answerOf(api(), leagueRoutes.player, `/v1/players/${await idOf('Dee Dunn')}`);
+    const dee = await answerOf(api(), playerRoutes.player, `/v1/players/${await idOf('Dee Dunn')}`);
     expect(dee.headline.find(({ metric }) => metric.id === 'batting-average')).toMatchObject({
       value: 1,
       percentile: null,
@@ -112,13 +112,13 @@ export function describePlayers(api: () => PagesApi): void {
   });
 
   it('shows a pitcher who never batted by his pitching', async () => {
-    const { line, lines } = await answerOf(api(), leagueRoutes.player, `/v1/players/${await idOf('Pit Stone')}`);
+    const { line, lines } = await answerOf(api(), playerRoutes.player, `/v1/players/${await idOf('Pit Stone')}`);
     expect([line, lines.map((each) => each.line)]).toEqual(['pitching', ['pitching']]);
   });
 
   it('adds up a traded season and the career, and says what the player led in', async () => {
     const path = `/v1/players/${await idOf('Cal Cole')}/career/batting`;
-    const { rows, total } = await answerOf(api(), leagueRoutes.career, path);
+    const { rows, total } = await answerOf(api(), playerRoutes.career, path);
     expect(rows.map((row) => [row.season, row.age, row.club?.abbreviation ?? null, row.values['hits']])).toEqual([
       ['2019', null, null, 4],
       ['2019', null, 'ANA', 3],
@@ -132,7 +132,7 @@ export function describePlayers(api: () => PagesApi): void {
 
   it('shows seasons oldest first with the age in each, and a single club once', async () => {
     const path = `/v1/players/${await idOf('Ann Able')}/career/batting`;
-    const { rows, total } = await answerOf(api(), leagueRoutes.career, path);
+    const { rows, total } = await answerOf(api(), playerRoutes.career, path);
     expect(rows.map((row) => [row.season, row.age, row.club?.name])).toEqual([
       ['2018', 26, 'Anaheim Halos'],
       ['2019', 27, 'Anaheim Angels'],
@@ -143,31 +143,31 @@ export function describePlayers(api: () => PagesApi): void {
 
   it('[E11] [E15] sets what his batting was worth beside his season, a gap where it is not known', async () => {
     const ann = await idOf('Ann Able');
-    const { rows, total } = await answerOf(api(), leagueRoutes.career, `/v1/players/${ann}/career/batting`);
+    const { rows, total } = await answerOf(api(), playerRoutes.career, `/v1/players/${ann}/career/batting`);
     expect(rows.map((row) => [row.season, row.values['hits'], row.values['weighted-on-base-average']])).toEqual([
       ['2018', 0, null],
       ['2019', 3, 3.5 / 8],
     ]);
     expect([total['hits'], total['weighted-on-base-average']]).toEqual([3, null]);
-    const { headline } = await answerOf(api(), leagueRoutes.player, `/v1/players/${ann}`);
+    const { headline } = await answerOf(api(), playerRoutes.player, `/v1/players/${ann}`);
     expect(headline.find(({ metric }) => metric.id === 'weighted-runs-created-plus')).toMatchObject({
       value: 225,
       poolSize: 2,
       percentile: 75,
     });
-    const log = await answerOf(api(), leagueRoutes.gameLog, `/v1/players/${ann}/game-log/batting`);
+    const log = await answerOf(api(), playerRoutes.gameLog, `/v1/players/${ann}/game-log/batting`);
     expect(log.columns.map(({ id }) => id)).not.toContain('weighted-on-base-average');
   });
 
   it('[E15] leaves a career sum missing where a part of it is', async () => {
     const path = `/v1/players/${await idOf('Eve Estes')}/career/batting`;
-    const { total } = await answerOf(api(), leagueRoutes.career, path);
+    const { total } = await answerOf(api(), playerRoutes.career, path);
     expect([total['sacrifice-flies'], total['on-base-average'], total['hits']]).toEqual([null, null, 4]);
   });
 
   it('logs the games of a season oldest first, with the season up to each, a game told twice once', async () => {
     const path = `/v1/players/${await idOf('Ann Able')}/game-log/batting`;
-    const { rows, total, season, columns } = await answerOf(api(), leagueRoutes.gameLog, path);
+    const { rows, total, season, columns } = await answerOf(api(), playerRoutes.gameLog, path);
     expect(season).toBe('2019');
     expect(
       rows.map((row) => [

@@ -1,4 +1,4 @@
-import { leagueRoutes, type RouteOutput } from '@fieldhouse/contracts';
+import { playerRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { RouteHandler, type RouteCall } from '@fieldhouse/http';
 import { numberOf, Reader, sql } from '@fieldhouse/read-model';
 import { Controller } from '@nestjs/common';
@@ -8,10 +8,10 @@ import { Controller } from '@nestjs/common';
 export class PlayerViewsController {
   constructor(private readonly reader: Reader) {}
 
-  @RouteHandler(leagueRoutes.playerViews)
+  @RouteHandler(playerRoutes.playerViews)
   async views({
     query: { from, limit },
-  }: RouteCall<typeof leagueRoutes.playerViews>): Promise<RouteOutput<typeof leagueRoutes.playerViews>> {
+  }: RouteCall<typeof playerRoutes.playerViews>): Promise<RouteOutput<typeof playerRoutes.playerViews>> {
     const since = from === undefined ? sql`` : sql`where w.day >= ${from}`;
     const rows = await this.reader.rows<{ id: string; name: string; views: unknown; lastDay: string }>(sql`
       select n.id as "id", n.full_name as "name", sum(w.views) as "views", max(w.day) as "lastDay"

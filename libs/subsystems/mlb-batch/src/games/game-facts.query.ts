@@ -1,16 +1,6 @@
 import { believedSource } from '@fieldhouse/domain';
 import { battingLine } from '@fieldhouse/domain/baseball';
-import { ApiError } from '@fieldhouse/http';
-import {
-  Catalogues,
-  gameColumns,
-  gameRowOf,
-  numberOrNull,
-  Reader,
-  sql,
-  type CatalogueSeason,
-  type GameRow,
-} from '@fieldhouse/read-model';
+import { Games, numberOrNull, Reader, sql, type CatalogueSeason, type GameRow } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 
 export interface GameFacts {
@@ -42,28 +32,23 @@ type StoredTold = Omit<ToldGame, 'awayLine' | 'homeLine'> & { readonly awayLine:
 export class GameFactsQuery {
   constructor(
     private readonly reader: Reader,
-    private readonly catalogues: Catalogues,
+    private readonly games: Games,
   ) {}
 
   /** @throws ApiError 404 no such game */
   async of(id: string): Promise<GameFacts> {
-    const [catalogue, [row], told] = await Promise.all([
-      this.catalogues.current(),
-      this.reader.rows<
-        Parameters<typeof gameRowOf>[1] & { seasonId: string; attendance: unknown; durationMinutes: unknown }
-      >(sql`
-        select ${gameColumns}, g.season_id as "seasonId", g.attendance as "attendance", g.duration_minutes as "durationMinutes"
-        from game g left join venue v on v.id = g.venue where g.id = ${id}`),
+    const [{ season, game, row }, told] = await Promise.all([
+      this.games.one<{ attendance: unknown; durationMinutes: unknown }>(
+        'baseball',
+        id,
+        sql`, g.attendance as "attendance", g.duration_minutes as "durationMinutes"`,
+      ),
       this.reader.rows<StoredTold>(sql`
         select b.source as "source", b.innings as "innings", b.away_line as "awayLine", b.home_line as "homeLine",
           b.away_hits as "awayHits", b.home_hits as "homeHits", b.away_errors as "awayErrors", b.home_errors as "homeErrors",
           b.winning_pitcher as "winningPitcher", b.losing_pitcher as "losingPitcher", b.saving_pitcher as "savingPitcher"
         from baseball_game b where b.game = ${id}`),
     ]);
-    const season = row && catalogue.seasonById(row.seasonId);
-    if (!season || season.league.sport.id !== 'baseball') {
-      throw new ApiError(404, 'baseball.unknown-game', 'No such game', 'Game not found.');
-    }
     const source = believedSource(
       battingLine,
       told.map((each) => each.source),
@@ -72,7 +57,7 @@ export class GameFactsQuery {
     return {
       season,
       game: {
-        ...gameRowOf(season, row),
+        ...game,
         attendance: numberOrNull(row.attendance),
         durationMinutes: numberOrNull(row.durationMinutes),
       },

@@ -1,9 +1,9 @@
 import type { baseballRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { listOf, Reader, sql, type CatalogueSeason } from '@fieldhouse/read-model';
+import { PersonNames, type CatalogueSeason } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { BoxScoreQuery } from './box-score.query.js';
 import { GameFactsQuery, type GameFacts, type ToldGame } from './game-facts.query.js';
-import { playOf, type NameOf, type PlayerName } from './play.js';
+import { playOf } from './play.js';
 import { PlaysQuery, type StoredPlay } from './plays.query.js';
 
 type GameAnswer = Omit<RouteOutput<typeof baseballRoutes.baseballGame>, 'provenance'>;
@@ -12,7 +12,7 @@ type GameAnswer = Omit<RouteOutput<typeof baseballRoutes.baseballGame>, 'provena
 @Injectable()
 export class GameQuery {
   constructor(
-    private readonly reader: Reader,
+    private readonly names: PersonNames,
     private readonly facts: GameFactsQuery,
     private readonly plays: PlaysQuery,
     private readonly boxScore: BoxScoreQuery,
@@ -24,7 +24,12 @@ export class GameQuery {
     const plays = told ? await this.plays.of(id, told.source) : [];
     const [box, nameOf] = await Promise.all([
       told ? this.boxScore.of(season.league.sport, game, told.source, plays) : [],
-      this.names(plays, told),
+      this.names.of([
+        ...plays.flatMap((play) => [play.batter, play.pitcher, play.onFirst, play.onSecond, play.onThird]),
+        told?.winningPitcher,
+        told?.losingPitcher,
+        told?.savingPitcher,
+      ]),
     ]);
     const named = (person: string | null | undefined) => (person ? { id: person, name: nameOf(person).name } : null);
     return {
@@ -45,23 +50,6 @@ export class GameQuery {
         missing: missingOf(facts, plays),
       },
     };
-  }
-
-  private async names(plays: readonly StoredPlay[], told: ToldGame | null): Promise<NameOf> {
-    const persons = new Set(
-      plays
-        .flatMap((play) => [play.batter, play.pitcher, play.onFirst, play.onSecond, play.onThird])
-        .concat(told ? [told.winningPitcher, told.losingPitcher, told.savingPitcher] : [])
-        .filter((person) => person !== null),
-    );
-    const rows =
-      persons.size === 0
-        ? []
-        : await this.reader.rows<PlayerName>(sql`
-            select n.id as "id", n.full_name as "name", n.last_name as "lastName"
-            from person n where n.id in ${listOf([...persons])}`);
-    const names = new Map(rows.map((row) => [row.id, row]));
-    return (person) => names.get(person) ?? { id: person, name: 'Unknown', lastName: 'Unknown' };
   }
 }
 

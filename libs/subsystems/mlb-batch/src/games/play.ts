@@ -1,16 +1,9 @@
 import type { baseballRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { playSentence } from '@fieldhouse/domain/baseball';
+import type { NameOf } from '@fieldhouse/read-model';
 import type { StoredPlay } from './plays.query.js';
 
 type Play = RouteOutput<typeof baseballRoutes.baseballGame>['plays'][number];
-
-export interface PlayerName {
-  readonly id: string;
-  readonly name: string;
-  /** What a sentence calls him. */
-  readonly lastName: string;
-}
-export type NameOf = (person: string) => PlayerName;
 
 /** A play as the page shows it: the state before it, and what happened. */
 export function playOf(play: StoredPlay, nameOf: NameOf): Play {

@@ -1,14 +1,5 @@
 import type { GameEnding } from '@fieldhouse/domain/hockey';
-import { ApiError } from '@fieldhouse/http';
-import {
-  Catalogues,
-  gameColumns,
-  gameRowOf,
-  Reader,
-  sql,
-  type CatalogueSeason,
-  type GameRow,
-} from '@fieldhouse/read-model';
+import { Games, Reader, sql, type CatalogueSeason, type GameRow } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { believed } from './believed-rows.js';
 
@@ -28,26 +19,19 @@ type Told = Pick<GameFacts, 'ending' | 'winningGoalie' | 'winningScorer'> & { re
 export class GameFactsQuery {
   constructor(
     private readonly reader: Reader,
-    private readonly catalogues: Catalogues,
+    private readonly games: Games,
   ) {}
 
   /** @throws ApiError 404 no such game of hockey */
   async of(id: string): Promise<GameFacts> {
-    const [catalogue, [row], told] = await Promise.all([
-      this.catalogues.current(),
-      this.reader.rows<Parameters<typeof gameRowOf>[1] & { seasonId: string }>(sql`
-        select ${gameColumns}, g.season_id as "seasonId"
-        from game g left join venue v on v.id = g.venue where g.id = ${id}`),
+    const [{ season, game }, told] = await Promise.all([
+      this.games.one('hockey', id),
       this.reader.rows<Told>(sql`
         select h.source as "source", h.ending as "ending", h.winning_goalie as "winningGoalie",
           h.winning_scorer as "winningScorer"
         from hockey_game h where h.game = ${id}`),
     ]);
-    const season = row && catalogue.seasonById(row.seasonId);
-    if (!season || season.league.sport.id !== 'hockey') {
-      throw new ApiError(404, 'hockey.unknown-game', 'No such game', 'Game not found.');
-    }
     const { ending = null, winningGoalie = null, winningScorer = null } = believed(told)[0] ?? {};
-    return { season, game: gameRowOf(season, row), ending, winningGoalie, winningScorer };
+    return { season, game, ending, winningGoalie, winningScorer };
   }
 }

@@ -1,5 +1,5 @@
 import type { hockeyRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { listOf, Reader, sql, type CatalogueSeason } from '@fieldhouse/read-model';
+import { PersonNames, type CatalogueSeason } from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { BoxScoreQuery } from './box-score.query.js';
 import { GameFactsQuery } from './game-facts.query.js';
@@ -12,7 +12,7 @@ type GameAnswer = Omit<RouteOutput<typeof hockeyRoutes.hockeyGame>, 'provenance'
 @Injectable()
 export class GameQuery {
   constructor(
-    private readonly reader: Reader,
+    private readonly names: PersonNames,
     private readonly facts: GameFactsQuery,
     private readonly plays: PlaysQuery,
     private readonly boxScore: BoxScoreQuery,
@@ -22,11 +22,12 @@ export class GameQuery {
   async of(id: string): Promise<{ readonly answer: GameAnswer; readonly season: CatalogueSeason }> {
     const { season, game, ending, winningGoalie, winningScorer } = await this.facts.of(id);
     const [plays, box] = await Promise.all([this.plays.of(game.id), this.boxScore.of(game)]);
-    const named = await this.names([
+    const nameOf = await this.names.of([
       winningGoalie,
       winningScorer,
       ...plays.flatMap((play) => [play.person, play.other, play.firstAssist, play.secondAssist, play.goalie]),
     ]);
+    const named: Named = (person) => (person === null ? null : { id: person, name: nameOf(person).name });
     return {
       season,
       answer: {
@@ -43,16 +44,5 @@ export class GameQuery {
         winningScorer: named(winningScorer),
       },
     };
-  }
-
-  private async names(told: readonly (string | null)[]): Promise<Named> {
-    const persons = [...new Set(told.filter((person) => person !== null))];
-    const rows =
-      persons.length === 0
-        ? []
-        : await this.reader.rows<{ id: string; name: string }>(sql`
-            select n.id as "id", n.full_name as "name" from person n where n.id in ${listOf(persons)}`);
-    const names = new Map(rows.map((row) => [row.id, row.name]));
-    return (person) => (person === null ? null : { id: person, name: names.get(person) ?? 'Unknown' });
   }
 }

@@ -1,11 +1,11 @@
-import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
+import type { playerRoutes, RouteOutput } from '@fieldhouse/contracts';
 import { formatMetric } from '@fieldhouse/domain';
 import { countText, ordinalText, wholePercentile } from '../format/numbers.js';
 import { MetricTerm } from '../table/metric-meaning.js';
 import { PercentileBar } from './percentile-bar.js';
 import { SmallSample } from './small-sample.js';
 
-export type HeadlineNumber = RouteOutput<typeof leagueRoutes.player>['headline'][number];
+export type HeadlineNumber = RouteOutput<typeof playerRoutes.player>['headline'][number];
 
 /** Up to five large numbers, each with its percentile, the pool that it is of, and the sample under it. */
 export function HeadlineCards({ numbers }: { readonly numbers: readonly HeadlineNumber[] }) {

@@ -1,4 +1,4 @@
-import { leagueRoutes } from '@fieldhouse/contracts';
+import { playerRoutes } from '@fieldhouse/contracts';
 import { HeadlineCards, SeasonMenu, Segments } from '@fieldhouse/web-ui';
 import { shown } from '../../../api/api.js';
 import { changed, clubHref, one, playerHref, type PageProps } from '../../../frame/addresses.js';
@@ -23,7 +23,7 @@ const regular = { phase: 'regular', title: 'Career', anchor: 'career' } as const
 export default async function PlayerPage({ params, searchParams }: PageProps<{ player: string }>) {
   const { player: id } = await params;
   const query = await searchParams;
-  const answer = await shown(leagueRoutes.player, {
+  const answer = await shown(playerRoutes.player, {
     params: { player: id },
     query: { season: one(query, 'season'), line: one(query, 'line') },
   });
@@ -32,9 +32,9 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
   const phase = phaseOf(query, sport);
   const of = { params: { player: id, line } };
   const [career, further, log, ranks] = await Promise.all([
-    shown(leagueRoutes.career, of),
+    shown(playerRoutes.career, of),
     furtherCareers(id, line, sport),
-    shown(leagueRoutes.gameLog, { ...of, query: { season: season.label, phase: phase.phase } }),
+    shown(playerRoutes.gameLog, { ...of, query: { season: season.label, phase: phase.phase } }),
     sport?.ranks?.of(id) ?? null,
   ]);
   const own = playerHref(id);

@@ -1,5 +1,15 @@
 import type { injuryRoutes, RouteInput, RouteOutput } from '@fieldhouse/contracts';
-import { Catalogues, cursorOf, joined, keyOfCursor, listOf, numberOf, Reader, sql } from '@fieldhouse/read-model';
+import {
+  Catalogues,
+  cursorOf,
+  joined,
+  keyOfCursor,
+  listOf,
+  numberOf,
+  PersonNames,
+  Reader,
+  sql,
+} from '@fieldhouse/read-model';
 import { Injectable } from '@nestjs/common';
 import { reviewLists, type ReviewList } from './review-lists.js';
 
@@ -21,6 +31,7 @@ interface Row {
 export class UnmatchedQuery {
   constructor(
     private readonly reader: Reader,
+    private readonly names: PersonNames,
     private readonly catalogues: Catalogues,
   ) {}
 
@@ -32,7 +43,7 @@ export class UnmatchedQuery {
     const rows = await this.rows(what, only, cursor, limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
-    const names = await this.names(shown);
+    const nameOf = await this.names.of(shown.flatMap(candidatesOf));
     return {
       notes: shown.map((row) => ({
         key: row.key,
@@ -42,7 +53,7 @@ export class UnmatchedQuery {
         sentence: row.sentence,
         reason: row.reason,
         stint: row.stint,
-        candidates: candidatesOf(row).map((id) => ({ id, name: names.get(id) ?? 'Unknown' })),
+        candidates: candidatesOf(row).map((id) => ({ id, name: nameOf(id).name })),
       })),
       counts,
       page: {
@@ -76,15 +87,6 @@ export class UnmatchedQuery {
       unmapped: of('unmapped'),
       impossibleDate: of('impossible-date'),
     };
-  }
-
-  private async names(rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
-    const ids = [...new Set(rows.flatMap(candidatesOf))];
-    if (ids.length === 0) return new Map();
-    const people = await this.reader.rows<{ id: string; name: string }>(
-      sql`select n.id as "id", n.full_name as "name" from person n where n.id in ${listOf(ids)}`,
-    );
-    return new Map(people.map(({ id, name }) => [id, name]));
   }
 }
 
