@@ -1,39 +1,18 @@
 import { createServer, type Server } from 'node:http';
-import {
-  accessRoutes,
-  analysisRoutes,
-  baseballRoutes,
-  deadLetterRoutes,
-  failedJobRoutes,
-  hockeyRoutes,
-  injuryRoutes,
-  leagueRoutes,
-  operationsRoutes,
-  overviewRoutes,
-  triggerRoutes,
-  type Route,
-} from '@fieldhouse/contracts';
+import * as contracts from '@fieldhouse/contracts';
 
 /** Runs in a page that writes it as anything but text. */
 export const hostileText =
   `"><img src=x onerror="window.ran=1"><script>window.ran=1</script><svg onload=window.ran=1>{{7*7}}\${7*7}</script>` +
   `<a href="javascript:window.ran=1">'`;
 
-type Schema = Route['response'];
+type Schema = contracts.Route['response'];
 
-const routes = [
-  accessRoutes,
-  analysisRoutes,
-  baseballRoutes,
-  hockeyRoutes,
-  injuryRoutes,
-  leagueRoutes,
-  operationsRoutes,
-  overviewRoutes,
-  deadLetterRoutes,
-  failedJobRoutes,
-  triggerRoutes,
-].flatMap((group) => Object.values(group)) as readonly Route[];
+const isRoute = (value: unknown): value is contracts.Route =>
+  typeof value === 'object' && value !== null && 'path' in value && 'method' in value;
+const routes = Object.values(contracts).flatMap((group) =>
+  Object.values(group as Readonly<Record<string, unknown>>).filter(isRoute),
+);
 
 /**
  * An API that keeps every contract and fills every free text with {@link hostileText}: names, titles, notices, reasons,

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { baseballRoutes, leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
@@ -117,11 +117,8 @@ const pitching = {
 
 /** Of the recorded data what the comparison needs, as a folder below the given one. */
 function gamesAndPeople(folder: string): string {
-  for (const part of ['baseball/retrosheet/2019', 'pitches/register']) {
-    const link = join(folder, 'recorded', part);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(data, part), link);
-  }
+  for (const part of ['baseball/retrosheet/2019', 'pitches/register'])
+    cpSync(join(data, part), join(folder, 'recorded', part), { recursive: true, dereference: true });
   return join(folder, 'recorded');
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@fieldhouse/database';
 import { In, Not, type EntityManager } from 'typeorm';
 import type { EngineParts } from '../engine.parts.js';
+import { sportOfPlugin } from '../host/sports-of-plugins.js';
 import { joinTouched } from '../ledger/tally.js';
 import { passWatermarks } from '../ledger/watermarks.js';
 import { fireProcessors, waitingProcessing, type Change } from '../processing/firing.js';
@@ -54,8 +55,9 @@ export async function afterFeed(
   });
   const touched = runs.reduce<Touched>((sum, run) => joinTouched(sum, run.touched ?? {}), {});
   await passWatermarks(manager, touched, { source: ofImport.installation, runId, at });
+  const sport = sportOfPlugin(parts.host, ofImport.installation);
   const changes: Change[] = Object.entries(touched).flatMap(([kind, partitions]) =>
-    Object.entries(partitions).flatMap(([partition, { changed }]) => (changed ? [{ kind, partition }] : [])),
+    Object.entries(partitions).flatMap(([partition, { changed }]) => (changed ? [{ kind, partition, sport }] : [])),
   );
   const feeds = ofImport.feeds.map((entry): ImportFeed => (entry.name === feed ? { ...entry, state: 'ended' } : entry));
   await manager.update(DataImportEntity, { id: ofImport.id }, { feeds });

@@ -3,6 +3,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import type { InstalledProcessor } from '../host/installation.js';
 import type { PluginHost } from '../host/plugin-host.js';
 import { makersOf } from '../host/processor-graph.js';
+import { isForSport } from '../host/sports-of-plugins.js';
 import { newId } from '../ledger/new-id.js';
 import { insertRuns, newRun } from '../ledger/new-run.js';
 
@@ -10,6 +11,8 @@ import { insertRuns, newRun } from '../ledger/new-run.js';
 export interface Change {
   readonly kind: string;
   readonly partition: string;
+  /** Of the plugin that wrote there; null: of several. */
+  readonly sport: string | null;
 }
 
 /** Who asks: the import whose other feeds may still change the same inputs, if it is one. */
@@ -30,7 +33,8 @@ export async function fireProcessors(
   const ids: string[] = [];
   for (const [plugin, { processor }] of host.processors) {
     const kinds = new Set(processor.inputs.map(({ of }) => of.kind));
-    const partitions = new Set(changes.filter(({ kind }) => kinds.has(kind)).map(({ partition }) => partition));
+    const own = changes.filter(({ kind, sport }) => kinds.has(kind) && isForSport(processor, sport));
+    const partitions = new Set(own.map(({ partition }) => partition));
     for (const partition of [...partitions].sort())
       ids.push(await fire(manager, { plugin, partition, trigger: 'data', importId, at }));
   }

@@ -22,7 +22,7 @@ export async function fireOutdated(parts: EngineParts): Promise<string[]> {
         ],
       });
       const done = new Set(current.map(({ slice }) => slice));
-      const partitions = (await partitionsOf(manager, processor)).filter((partition) => !done.has(partition));
+      const partitions = (await partitionsOf(manager, host, processor)).filter((partition) => !done.has(partition));
       for (const partition of partitions)
         fired.push(
           await fire(manager, { plugin: manifest.id, partition, trigger: 'data', importId: null, at: clock.now() }),

@@ -92,7 +92,7 @@ export async function changeParameters(
       reason,
       changedAt: at,
     });
-    await fireAll(manager, entry.processor, at);
+    await fireAll(manager, parts.host, entry.processor, at);
     return version;
   });
 }

@@ -18,6 +18,7 @@ import {
 import { MemoryQueue } from '../testing/engine-world/memory-queue.js';
 import { emptyDatabase, stateOf } from '../testing/engine-world/state-dump.js';
 import type { Plugin } from '../host/installation.js';
+import { recompute } from './recompute.js';
 
 let database: DataSource;
 beforeAll(async () => {
@@ -54,6 +55,19 @@ const processed = async () => {
 };
 
 describe('a processor', () => {
+  it('is not fired by another sport, though both have games: not by data, not at a start, not by a person', async () => {
+    const data: ListLeague = { clubs: ['A', 'B'], slices: { one: [game(1, 2019)] } };
+    const foreign = { ...clubRuns, manifest: { ...clubRuns.manifest, sport: 'hockey' } };
+    const made = await world(data, { plugins: [listLeague(data), foreign] });
+    await importInstallation(made.parts, 'list-league', { trigger: 'person' });
+    await made.drain();
+    expect(await recompute(made.parts, foreign.manifest.id)).toEqual([]);
+    await made.pipeline.start();
+    await made.pipeline.stop();
+    await made.drain();
+    expect(await processed()).toEqual([]);
+  });
+
   it('[O03] runs when its inputs have passed, not before: after the last slice, a partition at a time, and in its chain', async () => {
     const seenWhileReading: number[] = [];
     const data: ListLeague = {

@@ -74,7 +74,8 @@ async function compute(
     await passWatermarks(manager, touched, { source: run.plugin, runId: run.id, at });
     await endRun(manager, held, 'succeeded', at);
     const changes = processor.outputs.filter(({ kind }) => isChange(counts[kind]));
-    const changed = changes.map(({ kind }) => ({ kind, partition: run.slice }));
+    const { sport } = processor.manifest;
+    const changed = changes.map(({ kind }) => ({ kind, partition: run.slice, sport }));
     const fired = await fireProcessors(manager, parts.host, changed, { importId: null, at });
     return [...new Set([...fired, ...(await waitingProcessing(manager))])];
   });

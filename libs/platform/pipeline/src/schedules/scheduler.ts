@@ -17,8 +17,8 @@ interface Scheduled {
 }
 
 /** Everything here that may start by itself: sources are imported, processors compute what an import left waiting. */
-const scheduled = ({ installations, processors }: PluginHost): readonly Scheduled[] => [
-  ...[...installations.values()].map((installed) => ({
+const scheduled = (host: PluginHost): readonly Scheduled[] => [
+  ...[...host.installations.values()].map((installed) => ({
     id: installed.id,
     schedule: installed.schedule,
     async start(manager: EntityManager, scheduledFor: Date, now: Date) {
@@ -26,11 +26,11 @@ const scheduled = ({ installations, processors }: PluginHost): readonly Schedule
       return { ...nothingToWake, imports: [(await createImport(manager, now, wish)).importId] };
     },
   })),
-  ...[...processors.values()].map(({ processor, fallback }) => ({
+  ...[...host.processors.values()].map(({ processor, fallback }) => ({
     id: processor.manifest.id,
     schedule: fallback,
     async start(manager: EntityManager, _scheduledFor: Date, now: Date) {
-      return { ...nothingToWake, processing: await fireOverdue(manager, processor, now) };
+      return { ...nothingToWake, processing: await fireOverdue(manager, host, processor, now) };
     },
   })),
 ];
