@@ -32,7 +32,7 @@ export type Taken = { readonly taken: 'stored' } | { readonly taken: 'refused'; 
 
 /** Told to a device on its `receipts` topic: what it need not keep any longer. */
 export interface Receipt {
-  readonly session: string;
+  readonly deviceSession: string;
   /** Every sequence up to it is stored or refused. */
   readonly upTo: number;
   /** Of those, how many were refused, and why the last one was. */
