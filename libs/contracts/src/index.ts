@@ -1,3 +1,4 @@
+export { allowed } from './allowed.js';
 export * as accessRoutes from './access/routes.js';
 export * as analysisRoutes from './access/analyses.routes.js';
 export * as baseballRoutes from './baseball/routes.js';

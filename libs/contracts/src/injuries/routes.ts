@@ -1,4 +1,6 @@
+import { bodyAreas, injuryKinds } from '@fieldhouse/domain/baseball';
 import { z } from 'zod';
+import { inOrder } from '../allowed.js';
 import { id, personName, withProvenance } from '../league/shapes.js';
 import { defineRoute, page, pageQuery } from '../route.js';
 import { difference, facet, injuredClub, playerRole, stintRow } from './shapes.js';
@@ -6,14 +8,16 @@ import { grid, line, windowHead, windowQuery } from './window.shapes.js';
 
 const year = z.coerce.number().int().min(1871).max(2100);
 const word = z.string().max(40);
+const area = z.enum(bodyAreas);
+const kind = z.enum(injuryKinds);
 
 const stintFilter = {
   /** A league's key; default: the league with the newest stints. */
   league: word.optional(),
   /** Year in which the stint started. */
   year: year.optional(),
-  area: word.optional(),
-  kind: word.optional(),
+  area: area.optional(),
+  kind: kind.optional(),
   side: z.enum(['left', 'right', 'both']).optional(),
   club: id.optional(),
   role: z.enum(['pitcher', 'batter']).optional(),
@@ -262,17 +266,19 @@ export const group = defineRoute({
   summary: 'Change of a rate over a group of injuries',
   policy: 'public',
   cost: 5,
-  query: z.object({
-    league: word.optional(),
-    area: word.optional(),
-    kind: word.optional(),
-    role: z.enum(['pitcher', 'batter']).default('pitcher'),
-    from: year.optional(),
-    to: year.optional(),
-    metric: z.enum(groupMetrics).default('fastball-velocity'),
-    /** Least pitches on each side; the window is whole games until it is reached. */
-    n: z.coerce.number().int().min(10).max(2000).default(150),
-  }),
+  query: z
+    .object({
+      league: word.optional(),
+      area: area.optional(),
+      kind: kind.optional(),
+      role: z.enum(['pitcher', 'batter']).default('pitcher'),
+      from: year.optional(),
+      to: year.optional(),
+      metric: z.enum(groupMetrics).default('fastball-velocity'),
+      /** Least pitches on each side; the window is whole games until it is reached. */
+      n: z.coerce.number().int().min(10).max(2000).default(150),
+    })
+    .refine(...inOrder),
   response: z.object({
     league: z.string().nullable(),
     metric: z.object({

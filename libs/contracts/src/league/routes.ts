@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inOrder } from '../allowed.js';
 import { defineRoute, page, pageQuery } from '../route.js';
 import {
   clubName,
@@ -84,13 +85,15 @@ export const schedule = defineRoute({
   summary: 'Games of a season, by date',
   policy: 'public',
   params: seasonParams,
-  query: z.object({
-    club: id.optional(),
-    from: z.iso.date().optional(),
-    to: z.iso.date().optional(),
-    order: z.enum(['asc', 'desc']).default('asc'),
-    ...pageQuery,
-  }),
+  query: z
+    .object({
+      club: id.optional(),
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+      order: z.enum(['asc', 'desc']).default('asc'),
+      ...pageQuery,
+    })
+    .refine(...inOrder),
   response: z.object({ league: leagueName, season: seasonName, games: z.array(gameRow), page, ...withProvenance }),
   list: 'games',
 });

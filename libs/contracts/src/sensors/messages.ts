@@ -6,7 +6,11 @@ export const sensorMessageVersion = 1;
 /** What a device may send at once. */
 export const sensorMessageLimits = { bytes: 65_536, samples: 1_000 };
 
-const name = z.string().regex(/^[A-Za-z0-9._-]{1,60}$/);
+const deviceName = /^[A-Za-z0-9._-]{1,60}$/;
+/** What devices and their sessions may be called: it stands in topics and in a broker's files. */
+export const isDeviceName = (text: unknown): text is string => typeof text === 'string' && deviceName.test(text);
+
+const name = z.string().regex(deviceName);
 const isMetric = (id: string): id is SensorMetricId => Object.hasOwn(sensorMetrics, id);
 
 /**

@@ -1,0 +1,19 @@
+export {
+  isFault,
+  sampleColumns,
+  type DecodedMessage,
+  type MessageFault,
+  type SampleColumns,
+} from './decoded-message.js';
+export { decodeSensorMessage, encodeSensorMessage, type MessageForm } from './message-codec.js';
+export {
+  deviceReceipt,
+  deviceTopics,
+  isDeviceName,
+  sensorMessage,
+  sensorMessageLimits,
+  sensorMessageVersion,
+  type DeviceReceipt,
+  type SensorMessage,
+} from './messages.js';
+export { sampleLimits } from './sample-checks.js';
