@@ -1,4 +1,4 @@
-import type { Route, RouteInput } from '@fieldhouse/contracts';
+import { allowed, type Route, type RouteInput } from '@fieldhouse/contracts';
 import type { ZodType } from 'zod';
 import { ApiError } from '../api-error.js';
 
@@ -32,7 +32,7 @@ export function inputReader(route: Route): (raw: RawInput) => RouteInput<Route> 
 }
 
 function parsed(schema: ZodType, value: unknown, part: string, faults: Fault[]): unknown {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: allowed });
   if (result.success) {
     if (holdsNul(value)) faults.push({ where: part, message: 'holds the character NUL, which no text here has' });
     return result.data;
