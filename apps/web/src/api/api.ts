@@ -1,6 +1,6 @@
 import type { Route, RouteOutput } from '@fieldhouse/contracts';
 import { AnswerCache, ApiProblem, createApiClient, type CallInput } from '@fieldhouse/web-client';
-import { notFound } from 'next/navigation.js';
+import { orRefused } from './refusal.js';
 
 /** The API as the server reaches it; read at each start, not at build time. */
 const baseUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
@@ -12,14 +12,13 @@ const freshSeconds = 10;
 
 /**
  * What a public page shows. A thing that does not exist, or an address that means nothing, becomes the page's own
- * "not found" with status 404; everything else is the error page's.
+ * "not found" with status 404, a wrong choice a `Refusal`; everything else is the error page's.
  */
 export async function shown<R extends Route>(route: R, input: CallInput<R>): Promise<RouteOutput<R>> {
   try {
     return await api.call(route, input, { freshSeconds });
   } catch (error) {
-    if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) notFound();
-    throw error;
+    return orRefused(error);
   }
 }
 

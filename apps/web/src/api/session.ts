@@ -1,9 +1,10 @@
 import { accessRoutes, type Route, type RouteOutput } from '@fieldhouse/contracts';
 import { ApiProblem, type CallInput } from '@fieldhouse/web-client';
 import { cookies, headers } from 'next/headers.js';
-import { forbidden, notFound, redirect } from 'next/navigation.js';
+import { forbidden, redirect } from 'next/navigation.js';
 import { pagePath } from '../frame/page-path.js';
 import { api } from './api.js';
+import { orRefused } from './refusal.js';
 import { cookieFrom } from './set-cookie.js';
 
 /** The reader's own headers that the API needs: who it is, and through whom it comes. */
@@ -28,8 +29,7 @@ export async function shownToReader<R extends Route>(route: R, input: CallInput<
     if (!(error instanceof ApiProblem)) throw error;
     if (error.status === 401) redirect(`/login?next=${encodeURIComponent(await pagePath())}`);
     if (error.status === 403) forbidden();
-    if (error.status === 404 || error.status === 400) notFound();
-    throw error;
+    return orRefused(error);
   }
 }
 

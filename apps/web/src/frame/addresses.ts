@@ -15,6 +15,9 @@ export function one(query: Query, name: string): string | undefined {
   return first === '' ? undefined : first;
 }
 
+/** The same of a field with a few words to choose from, as it is written: the API refuses what is none of them. */
+export const chosen = <Word extends string>(query: Query, name: string) => one(query, name) as Word | undefined;
+
 /** The page's own address with some fields changed; undefined takes a field away. */
 export function changed(path: string, query: Query, change: Readonly<Record<string, string | undefined>>): string {
   const kept = Object.fromEntries(Object.keys(query).map((name) => [name, one(query, name)]));

@@ -5,6 +5,7 @@ import { countText, DataTable, EmptyState, ListActions, PageHead } from '@fieldh
 import { shown } from '../../api/api.js';
 import { changed, one, type PageProps } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
+import { refusable } from '../../frame/refusable.js';
 import { InjuriesNav } from '../../parts/injuries/injuries-nav.js';
 import { InjuredClub, playerColumn, stintColumns } from '../../parts/injuries/stint-columns.js';
 import { StintFilters, type StintFilter } from '../../parts/injuries/stint-filters.js';
@@ -13,7 +14,7 @@ const own = '/injuries';
 const perPage = 50;
 
 /** Injured-list stints by area, kind, club and year, newest first. */
-export default async function InjuriesPage({ searchParams }: PageProps) {
+export default refusable(async function InjuriesPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const text = (name: string) => one(query, name);
   const filter: StintFilter = {
@@ -101,4 +102,4 @@ export default async function InjuriesPage({ searchParams }: PageProps) {
       </section>
     </Page>
   );
-}
+});

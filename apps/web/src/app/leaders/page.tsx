@@ -2,8 +2,9 @@ import { leagueRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
 import { EmptyState, ListActions, PageHead } from '@fieldhouse/web-ui';
 import { shown } from '../../api/api.js';
-import { changed, one, seasonHref, type PageProps } from '../../frame/addresses.js';
+import { changed, chosen, one, seasonHref, type PageProps } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
+import { refusable } from '../../frame/refusable.js';
 import { chosenLeague } from '../../parts/chosen-league.js';
 import { LeadersChoices } from '../../parts/leaders/leaders-choices.js';
 import { LeadersTable } from '../../parts/leaders/leaders-table.js';
@@ -12,11 +13,11 @@ import { sportOf } from '../../sports/sports.js';
 const perPage = 25;
 
 /** Leaders in any metric of any season; the minimum can be taken away where the metric has one. */
-export default async function LeadersPage({ searchParams }: PageProps) {
+export default refusable(async function LeadersPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const chosen = await chosenLeague(query);
-  const descriptor = chosen === null ? undefined : sportOf(chosen.league.sport)?.descriptor;
-  if (chosen === null || !descriptor) {
+  const of = await chosenLeague(query);
+  const descriptor = of === null ? undefined : sportOf(of.league.sport)?.descriptor;
+  if (of === null || !descriptor) {
     return (
       <Page title="Leaders" provenance={null}>
         <PageHead title="Leaders" />
@@ -26,10 +27,9 @@ export default async function LeadersPage({ searchParams }: PageProps) {
       </Page>
     );
   }
-  const { league, season } = chosen;
+  const { league, season } = of;
   const metric = one(query, 'metric') ?? descriptor.leaderCards[0] ?? '';
-  const qualified = one(query, 'qualified') === 'false' ? ('false' as const) : undefined;
-  const filter = { qualified, club: one(query, 'club') };
+  const filter = { qualified: chosen<'true' | 'false'>(query, 'qualified'), club: one(query, 'club') };
   const params = { league: league.key, season, metric };
   const [answer, overview] = await Promise.all([
     shown(leagueRoutes.leaders, { params, query: { ...filter, cursor: one(query, 'cursor'), limit: perPage } }),
@@ -60,7 +60,7 @@ export default async function LeadersPage({ searchParams }: PageProps) {
       </PageHead>
       <LeadersChoices
         answer={answer}
-        leagues={chosen.leagues}
+        leagues={of.leagues}
         clubs={overview.clubs}
         club={filter.club}
         descriptor={descriptor}
@@ -84,4 +84,4 @@ export default async function LeadersPage({ searchParams }: PageProps) {
       <p className="note">Bar: the percentile, 0 to 100, higher is better. All players and columns are in the CSV.</p>
     </Page>
   );
-}
+});

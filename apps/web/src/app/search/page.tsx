@@ -3,9 +3,10 @@ import { EmptyState, PageHead, pluralText, resultHref, resultLine } from '@field
 import { shown } from '../../api/api.js';
 import { one, type PageProps } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
+import { refusable } from '../../frame/refusable.js';
 
 /** Players and clubs of every sport by part of a name. */
-export default async function SearchPage({ searchParams }: PageProps) {
+export default refusable(async function SearchPage({ searchParams }: PageProps) {
   const text = (one(await searchParams, 'q') ?? '').trim().slice(0, 80);
   const answer = text === '' ? null : await shown(leagueRoutes.search, { query: { q: text, limit: 50 } });
   return (
@@ -39,4 +40,4 @@ export default async function SearchPage({ searchParams }: PageProps) {
       )}
     </Page>
   );
-}
+});

@@ -2,7 +2,7 @@ import type { Provenance } from '@fieldhouse/contracts';
 import { dayText, instantText } from '../format/dates.js';
 import { Notice } from '../pieces/states.js';
 
-/** As of when the page's data are, from which source; stale and invented data say so. */
+/** As of when the page's data are, from which source; stale and invented data say so. What rests on no data has no age. */
 export function AgeLine({ provenance }: { readonly provenance: Provenance }) {
   const { asOf, gamesTo, stale, fictional } = provenance;
   /* Two sources may be of one kind: one title says it. */
@@ -10,10 +10,12 @@ export function AgeLine({ provenance }: { readonly provenance: Provenance }) {
   return (
     <>
       <div className="age">
-        <span className={stale ? 'dot late' : 'dot'}>
-          <b>Data as of</b> {asOf === null ? 'not loaded yet' : <time dateTime={asOf}>{instantText(asOf)}</time>}
-          {gamesTo !== null && <>, up to {dayText(gamesTo)}</>}
-        </span>
+        {asOf !== null && (
+          <span className={stale ? 'dot late' : 'dot'}>
+            <b>Data as of</b> <time dateTime={asOf}>{instantText(asOf)}</time>
+            {gamesTo !== null && <>, up to {dayText(gamesTo)}</>}
+          </span>
+        )}
         {sources.length > 0 && (
           <span>
             {sources.length === 1 ? 'Source' : 'Sources'}: {sources.join(', ')}
@@ -62,10 +64,10 @@ export function Footer({
   return (
     <footer className="foot">
       <div className="cols">
-        {provenance !== null && (
+        {provenance !== null && provenance.asOf !== null && (
           <div>
             <b>Data as of</b>
-            {provenance.asOf === null ? 'Nothing is loaded yet.' : `${instantText(provenance.asOf)}.`}{' '}
+            {`${instantText(provenance.asOf)}.`}{' '}
             {provenance.gamesTo !== null && `What happened up to ${dayText(provenance.gamesTo)} counts.`}
           </div>
         )}

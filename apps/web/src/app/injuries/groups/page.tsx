@@ -15,6 +15,7 @@ import {
 import { shown } from '../../../api/api.js';
 import { changed, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { GroupFindings } from '../../../parts/injuries/group-findings.js';
 import { memberColumns } from '../../../parts/injuries/member-columns.js';
 import { areaText, kindText } from '../../../parts/injuries/injury-words.js';
@@ -25,7 +26,7 @@ type Answer = RouteOutput<typeof injuryRoutes.group>;
 const own = '/injuries/groups';
 
 /** Many players with a like injury: what became of a rate, beside uninjured players over the same dates. */
-export default async function GroupPage({ searchParams }: PageProps) {
+export default refusable(async function GroupPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const text = (name: string) => one(query, name);
   const view = {
@@ -87,7 +88,7 @@ export default async function GroupPage({ searchParams }: PageProps) {
       </section>
     </Page>
   );
-}
+});
 
 function GroupChoices({
   answer,

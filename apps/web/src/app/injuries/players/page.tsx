@@ -14,6 +14,7 @@ import {
 import { shown } from '../../../api/api.js';
 import { changed, one, playerInjuriesHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { InjuriesNav } from '../../../parts/injuries/injuries-nav.js';
 
 type Player = RouteOutput<typeof injuryRoutes.injuredPlayers>['players'][number];
@@ -25,7 +26,7 @@ const groups = [
 ] as const;
 
 /** Players with a completed stint, pitchers and batters apart, by last then first name. */
-export default async function InjuredPlayersPage({ searchParams }: PageProps) {
+export default refusable(async function InjuredPlayersPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const filter = { league: one(query, 'league'), year: one(query, 'year'), q: one(query, 'q') };
   const answer = await shown(injuryRoutes.injuredPlayers, { query: filter as never });
@@ -76,7 +77,7 @@ export default async function InjuredPlayersPage({ searchParams }: PageProps) {
       </p>
     </Page>
   );
-}
+});
 
 function PlayersOf({
   title,

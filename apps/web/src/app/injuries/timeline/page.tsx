@@ -15,13 +15,14 @@ import {
 import { shown } from '../../../api/api.js';
 import { changed, one, playerInjuriesHref, stintHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { InjuriesNav } from '../../../parts/injuries/injuries-nav.js';
 import { InjuredClub, playerColumn, stintColumns } from '../../../parts/injuries/stint-columns.js';
 
 const own = '/injuries/timeline';
 
 /** Who was out when: a season by club, or a club by player. */
-export default async function TimelinePage({ searchParams }: PageProps) {
+export default refusable(async function TimelinePage({ searchParams }: PageProps) {
   const query = await searchParams;
   const view = {
     league: one(query, 'league'),
@@ -121,4 +122,4 @@ export default async function TimelinePage({ searchParams }: PageProps) {
       )}
     </Page>
   );
-}
+});

@@ -2,8 +2,9 @@ import { operationsRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
 import { countText, DataTable, EmptyState, instantText, ListActions, PageHead, Segments } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../../api/session.js';
-import { changed, one, type PageProps } from '../../../frame/addresses.js';
+import { changed, chosen, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { OperationsNav } from '../../../parts/operations/operations-nav.js';
 
 type Identity = RouteOutput<typeof operationsRoutes.identities>['identities'][number];
@@ -12,9 +13,9 @@ const states = ['unresolved', 'ambiguous', 'resolved'] as const;
 const own = '/operations/identities';
 
 /** Ids of sources that belong to nobody yet, or to several. */
-export default async function IdentitiesPage({ searchParams }: PageProps) {
+export default refusable(async function IdentitiesPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const state = states.find((known) => known === one(query, 'state')) ?? 'unresolved';
+  const state = chosen<(typeof states)[number]>(query, 'state') ?? 'unresolved';
   const { identities, counts, page } = await shownToReader(operationsRoutes.identities, {
     query: { state, cursor: one(query, 'cursor'), limit: 100 },
   });
@@ -75,4 +76,4 @@ export default async function IdentitiesPage({ searchParams }: PageProps) {
       </section>
     </Page>
   );
-}
+});

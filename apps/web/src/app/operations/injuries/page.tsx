@@ -2,8 +2,9 @@ import { injuryRoutes, type RouteOutput } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
 import { countText, DataTable, dayText, EmptyState, ListActions, PageHead, Segments } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../../api/session.js';
-import { changed, one, playerInjuriesHref, stintHref, type PageProps } from '../../../frame/addresses.js';
+import { changed, chosen, one, playerInjuriesHref, stintHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { OperationsNav } from '../../../parts/operations/operations-nav.js';
 
 type Answer = RouteOutput<typeof injuryRoutes.unmatched>;
@@ -40,13 +41,14 @@ const lists = [
 ] as const;
 
 /** Notes that need a person's eye. */
-export default async function InjuryNotesPage({ searchParams }: PageProps) {
+export default refusable(async function InjuryNotesPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const list = lists.find(({ what }) => what === one(query, 'what')) ?? lists[0];
-  const filter = { what: list.what, year: one(query, 'year') as never };
+  const what = chosen<(typeof lists)[number]['what']>(query, 'what') ?? lists[0].what;
+  const filter = { what, year: one(query, 'year') as never };
   const { notes, counts, page } = await shownToReader(injuryRoutes.unmatched, {
     query: { ...filter, cursor: one(query, 'cursor'), limit: 50 },
   });
+  const list = lists.find((known) => known.what === what) ?? lists[0];
   return (
     <Page title="Injury notes" provenance={null}>
       <PageHead
@@ -62,10 +64,10 @@ export default async function InjuryNotesPage({ searchParams }: PageProps) {
       <div className="bar">
         <Segments
           label="Why"
-          choices={lists.map(({ what, count, label }) => ({
+          choices={lists.map(({ what: of, count, label }) => ({
             label: `${label} (${countText(counts[count])})`,
-            href: changed(own, {}, { what }),
-            current: what === list.what,
+            href: changed(own, {}, { what: of }),
+            current: of === what,
           }))}
         />
         <ListActions
@@ -103,7 +105,7 @@ export default async function InjuryNotesPage({ searchParams }: PageProps) {
       </section>
     </Page>
   );
-}
+});
 
 const sentenceOf = ({ sentence, stint }: Note) =>
   stint === null ? sentence : <a href={stintHref(stint)}>{sentence === '' ? 'No injury details' : sentence}</a>;

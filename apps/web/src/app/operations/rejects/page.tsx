@@ -6,6 +6,7 @@ import { said } from '../../../api/said.js';
 import { shownToReader } from '../../../api/session.js';
 import { changed, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { FailedJobs } from '../../../parts/operations/dead-letters/failed-jobs.js';
 import { RejectGroups } from '../../../parts/operations/dead-letters/reject-groups.js';
 import { OperationsNav } from '../../../parts/operations/operations-nav.js';
@@ -14,7 +15,7 @@ import { discardJobs, discardRejects, retryJobs, retryRejects } from './dead-let
 const own = '/operations/rejects';
 
 /** What was rejected or given up, by cause, and what to do about it. */
-export default async function DeadLettersPage({ searchParams }: PageProps) {
+export default refusable(async function DeadLettersPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const plugin = one(query, 'plugin');
   const [rejects, jobs] = await Promise.all([
@@ -61,4 +62,4 @@ export default async function DeadLettersPage({ searchParams }: PageProps) {
       <FailedJobs answer={jobs} retry={retryJobs} discard={discardJobs} />
     </Page>
   );
-}
+});

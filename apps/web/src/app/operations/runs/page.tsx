@@ -3,8 +3,9 @@ import { downloadAddress } from '@fieldhouse/web-client';
 import { ChoiceMenu, countText, EmptyState, ListActions, Notice, PageHead } from '@fieldhouse/web-ui';
 import { said } from '../../../api/said.js';
 import { shownToReader } from '../../../api/session.js';
-import { changed, one, type PageProps } from '../../../frame/addresses.js';
+import { changed, chosen, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { OperationsNav } from '../../../parts/operations/operations-nav.js';
 import { RunTable } from '../../../parts/operations/run-table.js';
 import { unaccounted } from '../../../parts/operations/run-words.js';
@@ -13,9 +14,9 @@ const states = ['waiting', 'running', 'succeeded', 'failed', 'cancelled'] as con
 const own = '/operations/runs';
 
 /** Says first whether all is well, then each run with what went in and what became of it. */
-export default async function RunsPage({ searchParams }: PageProps) {
+export default refusable(async function RunsPage({ searchParams }: PageProps) {
   const query = await searchParams;
-  const state = states.find((known) => known === one(query, 'state'));
+  const state = chosen<(typeof states)[number]>(query, 'state');
   const filter = { plugin: one(query, 'plugin'), state };
   const { totals, plugins, runs, page } = await shownToReader(operationsRoutes.runs, {
     query: { ...filter, cursor: one(query, 'cursor'), limit: 100 },
@@ -119,7 +120,7 @@ export default async function RunsPage({ searchParams }: PageProps) {
       </section>
     </Page>
   );
-}
+});
 
 function headline(failed: number, rejected: number): string {
   if (failed > 0) return `${countText(failed)} ${failed === 1 ? 'run has' : 'runs have'} failed`;

@@ -3,6 +3,7 @@ import { HeadlineCards, SeasonMenu, Segments } from '@fieldhouse/web-ui';
 import { shown } from '../../../api/api.js';
 import { changed, clubHref, one, playerHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { careerPercentile } from '../../../parts/player/career-percentile.js';
 import { CareerSection } from '../../../parts/player/career-section.js';
 import { furtherCareers } from '../../../parts/player/further-careers.js';
@@ -20,7 +21,7 @@ import { sportOf } from '../../../sports/sports.js';
 const regular = { phase: 'regular', title: 'Career', anchor: 'career' } as const;
 
 /** A player: header, headline numbers, percentiles, the season's chart, careers, game log. */
-export default async function PlayerPage({ params, searchParams }: PageProps<{ player: string }>) {
+export default refusable(async function PlayerPage({ params, searchParams }: PageProps<{ player: string }>) {
   const { player: id } = await params;
   const query = await searchParams;
   const answer = await shown(playerRoutes.player, {
@@ -92,7 +93,7 @@ export default async function PlayerPage({ params, searchParams }: PageProps<{ p
       <GameLogSection context={context} log={log} drawn={drawn} phases={drawn === null ? phases : null} />
     </Page>
   );
-}
+});
 
 const playedFor = (rows: Career['rows'], club: string | undefined, season: string): boolean =>
   rows.some((row) => row.season === season && row.club?.id === club);

@@ -3,6 +3,7 @@ import { ClubColour, PageHead, SeasonMenu, SectionHead } from '@fieldhouse/web-u
 import { shown } from '../../../api/api.js';
 import { clubHref, one, scheduleHref, seasonHref, teamsHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
+import { refusable } from '../../../frame/refusable.js';
 import { ClubRecordStrip } from '../../../parts/club/club-record.js';
 import { RosterSection } from '../../../parts/club/roster-section.js';
 import { ClubLinesTable } from '../../../parts/club-lines-table.js';
@@ -10,7 +11,7 @@ import { GameTable } from '../../../parts/game-table.js';
 import { sportOf } from '../../../sports/sports.js';
 
 /** A club in a season: record, roster, lines of its players, last games. */
-export default async function ClubPage({ params, searchParams }: PageProps<{ club: string }>) {
+export default refusable(async function ClubPage({ params, searchParams }: PageProps<{ club: string }>) {
   const { club: id } = await params;
   const query = await searchParams;
   const answer = await shown(leagueRoutes.club, { params: { club: id }, query: { season: one(query, 'season') } });
@@ -65,4 +66,4 @@ export default async function ClubPage({ params, searchParams }: PageProps<{ clu
       {sport?.rosterGroups.length ? null : roster}
     </Page>
   );
-}
+});

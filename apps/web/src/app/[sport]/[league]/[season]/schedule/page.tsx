@@ -5,13 +5,14 @@ import { notFound } from 'next/navigation.js';
 import { shown } from '../../../../../api/api.js';
 import { changed, one, scheduleHref, seasonHref, type PageProps } from '../../../../../frame/addresses.js';
 import { Page } from '../../../../../frame/page.js';
+import { refusable } from '../../../../../frame/refusable.js';
 import { GameTable } from '../../../../../parts/game-table.js';
 import { monthsBetween } from '../../../../../parts/months.js';
 
 const perPage = 200;
 
 /** Games of a season by date, by month and club. */
-export default async function SchedulePage({
+export default refusable(async function SchedulePage({
   params,
   searchParams,
 }: PageProps<{ sport: string; league: string; season: string }>) {
@@ -115,4 +116,4 @@ export default async function SchedulePage({
       </section>
     </Page>
   );
-}
+});
