@@ -1,15 +1,8 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startPlatform, type Platform } from '../tools/test/platform.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+import { describe, expect, it } from '@jest/globals';
+import type { Platform } from '../tools/test/platform.mjs';
 
 describe('two of each program behind one port', () => {
-  let platform: Platform;
-  beforeAll(async () => {
-    platform = await startPlatform(root, { FIELDHOUSE_COPIES: '2' });
-  }, 240_000);
-  afterAll(() => platform?.stop(), 60_000);
+  const platform = JSON.parse(process.env['FIELDHOUSE_PLATFORM'] ?? '') as Omit<Platform, 'stop'>;
 
   /** Status of many requests, page and API in turn. */
   async function statuses(count: number): Promise<number[]> {

@@ -4,7 +4,7 @@ import { run } from './command.mjs';
 import { outcomeOf } from './results.mjs';
 
 /** Many tests wait more than they work; left to itself Jest keeps a processor free. */
-const besideOneAnother = `--maxWorkers=${Math.max(2, availableParallelism())}`;
+export const besideOneAnother = `--maxWorkers=${Math.max(2, availableParallelism())}`;
 
 /**
  * Runs one of jest.config.js's suites.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { build } from '../start/build.mjs';
 import { bin, run } from './command.mjs';
-import { runJest } from './jest.mjs';
+import { besideOneAnother, runJest } from './jest.mjs';
 import { startPlatform } from './platform.mjs';
 import { say } from './progress.mjs';
 import { countOf, keep, refuseSkippedTruth, slowest } from './results.mjs';
@@ -40,15 +40,30 @@ export async function runStack(root) {
   return sum([count, { passed: 0, failed: strict ? absent.length : 0, skipped: 0 }]);
 }
 
-/** @param {string} root @returns {Promise<Outcome>} */
+/**
+ * Two of each program, so that no page may rest on what one of them remembers. The suite that kills some of them comes last.
+ * @param {string} root
+ * @returns {Promise<Outcome>}
+ */
 async function endToEnd(root) {
-  const platform = await startPlatform(root);
+  const { stop, ...platform } = await startPlatform(root, { FIELDHOUSE_COPIES: '2' });
+  const env = { FIELDHOUSE_BASE_URL: platform.url, FIELDHOUSE_PLATFORM: JSON.stringify(platform) };
+  const killing = 'two-of-each';
   try {
-    return await runJest(root, 'e2e', { FIELDHOUSE_BASE_URL: platform.url });
+    const all = await runJest(root, 'e2e', env, [besideOneAnother, '--testPathIgnorePatterns', killing]);
+    return together(all, await runJest(root, 'e2e', env, ['--testPathPatterns', killing]));
   } finally {
-    await platform.stop();
+    await stop();
   }
 }
+
+/** @param {Outcome} first @param {Outcome} second @returns {Outcome} */
+const together = (first, second) => ({
+  ...second,
+  tests: [...first.tests, ...second.tests],
+  failures: [...first.failures, ...second.failures],
+  times: [...first.times, ...second.times],
+});
 
 /** @param {string} name @param {() => Promise<Outcome>} start @returns {Promise<Count>} */
 async function runSuite(name, start) {
