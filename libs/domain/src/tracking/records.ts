@@ -22,7 +22,7 @@ export const stadium = defineRecord({
 
 /** A match or training in a stadium. */
 export const session = defineRecord({
-  kind: 'session',
+  kind: 'tracking-session',
   table: 'tracking_session',
   key: ['ref'],
   indexes: [['stadium', 'startsAt'], ['localDate']],
@@ -87,5 +87,86 @@ export const metricWindow = defineRecord({
     samples: { type: 'int' },
     /** Seconds of the window for which there were readings, over its length: 1 is whole. */
     coverage: { type: 'float' },
+  },
+});
+
+/** The same of a club: the shape of its team on the field. */
+export const clubWindow = defineRecord({
+  kind: 'club-window',
+  table: 'club_window',
+  key: ['session', 'club', 'metric', 'lengthSeconds', 'startsAt'],
+  indexes: [['localDate'], ['club', 'metric', 'localDate']],
+  columns: {
+    /** The session's `ref`. */
+    session: { type: 'string', length: 100 },
+    club: { type: 'id', refersTo: 'club' },
+    /** Id of a window metric. */
+    metric: { type: 'string', length: 60 },
+    lengthSeconds: { type: 'int' },
+    startsAt: { type: 'instant' },
+    /** The session's. */
+    localDate: { type: 'date' },
+    /** In the metric's unit. */
+    value: { type: 'float' },
+    /** Seconds that it rests on. */
+    samples: { type: 'int' },
+    /** Those over the window's length: 1 is whole. */
+    coverage: { type: 'float' },
+  },
+});
+
+/** What a session came to for a person: a metric's windows put together. */
+export const sessionTotal = defineRecord({
+  kind: 'session-total',
+  table: 'session_total',
+  key: ['session', 'person', 'metric'],
+  indexes: [['person', 'metric', 'localDate']],
+  columns: {
+    /** The session's `ref`. */
+    session: { type: 'string', length: 100 },
+    person: { type: 'id', refersTo: 'person' },
+    /** Id of a window metric. */
+    metric: { type: 'string', length: 60 },
+    /** The session's. */
+    localDate: { type: 'date' },
+    /** In the metric's unit. */
+    value: { type: 'float' },
+    /** Readings that it rests on. */
+    samples: { type: 'int' },
+    /** Seconds for which there were readings. */
+    seconds: { type: 'float' },
+  },
+});
+
+/**
+ * A person's training load of a day, and what it is beside the days before: of every day from the first to the last with a session. A day without
+ * one has load 0. See `workloadRatioCritics` before a ratio is believed.
+ */
+export const dailyLoad = defineRecord({
+  kind: 'daily-load',
+  table: 'daily_load',
+  key: ['person', 'metric', 'localDate'],
+  indexes: [['metric', 'localDate']],
+  columns: {
+    person: { type: 'id', refersTo: 'person' },
+    /** Id of the window metric that is the load; all others but the ratios and the monotony are in its unit. */
+    metric: { type: 'string', length: 60 },
+    localDate: { type: 'date' },
+    load: { type: 'float' },
+    sessions: { type: 'int' },
+    /** Mean a day of the last 7 days. */
+    acute: { type: 'float' },
+    /** Mean a day of the last 28 days. */
+    chronic: { type: 'float' },
+    /** Acute over chronic, the week being part of the month. */
+    coupledRatio: { type: 'float', nullable: true },
+    /** The last 7 days over the 21 before them. */
+    uncoupledRatio: { type: 'float', nullable: true },
+    /** Of exponentially weighted means of 7 and 28 days. */
+    weightedRatio: { type: 'float', nullable: true },
+    /** Null where all seven days are alike. */
+    monotony: { type: 'float', nullable: true },
+    /** Load of the last 7 days × monotony. */
+    strain: { type: 'float', nullable: true },
   },
 });

@@ -8,6 +8,8 @@ import { IdentityMergeRowEntity } from './entities/identity-merge-row.entity.js'
 import { IdentityMergeEntity } from './entities/identity-merge.entity.js';
 import { InstallationEntity } from './entities/installation.entity.js';
 import { LoginAttemptEntity } from './entities/login-attempt.entity.js';
+import { MetricAlertEntity } from './entities/metric-alert.entity.js';
+import { MetricLimitEntity } from './entities/metric-limit.entity.js';
 import { PlayerViewEntity } from './entities/player-view.entity.js';
 import { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 import { RawObjectEntity } from './entities/raw-object.entity.js';
@@ -20,6 +22,8 @@ import { SavedAnalysisEntity } from './entities/saved-analysis.entity.js';
 import { ScheduleEntity } from './entities/schedule.entity.js';
 import { SeenKeyEntity } from './entities/seen-key.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
+import { StadiumDeviceEntity } from './entities/stadium-device.entity.js';
+import { StreamCheckpointEntity } from './entities/stream-checkpoint.entity.js';
 import { WatermarkEntity } from './entities/watermark.entity.js';
 import { entityOf } from './records/entity-of.js';
 import { recordKinds } from './records/record-kinds.js';
@@ -50,4 +54,8 @@ export const entities = [
   AuditEntryEntity,
   SavedAnalysisEntity,
   PlayerViewEntity,
+  MetricAlertEntity,
+  MetricLimitEntity,
+  StadiumDeviceEntity,
+  StreamCheckpointEntity,
 ] as const;

@@ -11,6 +11,8 @@ export { IdentityMergeRowEntity } from './entities/identity-merge-row.entity.js'
 export { IdentityMergeEntity } from './entities/identity-merge.entity.js';
 export { InstallationEntity } from './entities/installation.entity.js';
 export { LoginAttemptEntity } from './entities/login-attempt.entity.js';
+export { MetricAlertEntity } from './entities/metric-alert.entity.js';
+export { MetricLimitEntity } from './entities/metric-limit.entity.js';
 export { PlayerViewEntity } from './entities/player-view.entity.js';
 export { ProcessorParametersEntity } from './entities/processor-parameters.entity.js';
 export { RawObjectEntity } from './entities/raw-object.entity.js';
@@ -30,6 +32,8 @@ export { SavedAnalysisEntity } from './entities/saved-analysis.entity.js';
 export { ScheduleEntity } from './entities/schedule.entity.js';
 export { SeenKeyEntity } from './entities/seen-key.entity.js';
 export { SessionEntity } from './entities/session.entity.js';
+export { StadiumDeviceEntity } from './entities/stadium-device.entity.js';
+export { StreamCheckpointEntity } from './entities/stream-checkpoint.entity.js';
 export { WatermarkEntity } from './entities/watermark.entity.js';
 export { metricSql, type CountExpression, type DatabaseType } from './metric-sql.js';
 export { migrate, migrateUp } from './migrate.js';

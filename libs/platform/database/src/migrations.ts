@@ -13,6 +13,7 @@ import { HockeyGameTables1764200000012 } from './migrations/1764200000012-hockey
 import { RemovedRowColumns1764200000013 } from './migrations/1764200000013-removed-rows.migration.js';
 import { UpstreamManners1764200000014 } from './migrations/1764200000014-upstream-manners.migration.js';
 import { PlayerViews1764200000015 } from './migrations/1764200000015-player-views.migration.js';
+import { StadiumTables1764300000016 } from './migrations/1764300000016-stadium.migration.js';
 
 /** In the order in which they are run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   RemovedRowColumns1764200000013,
   UpstreamManners1764200000014,
   PlayerViews1764200000015,
+  StadiumTables1764300000016,
 ] as const;

@@ -52,6 +52,7 @@ import {
   skatingGameLine,
   skatingSeasonLine,
 } from '@fieldhouse/domain/hockey';
+import { metricWindow, participation, session, stadium } from '@fieldhouse/domain/tracking';
 
 /**
  * Every kind that has a table, those that others refer to first. A new kind is added here and in a migration; the test of
@@ -105,4 +106,8 @@ export const recordKinds: readonly RecordKind[] = [
   hockeyPlay,
   skaterGameDetail,
   skaterGameScore,
+  stadium,
+  session,
+  participation,
+  metricWindow,
 ];
