@@ -17,6 +17,7 @@ import { ListFormats } from './server/list-formats.js';
 import { addProbeRoutes } from './server/probe-routes.js';
 import { ProblemFilter } from './server/problem.filter.js';
 import { addRequestHooks, requestIdOf } from './server/request-hooks.js';
+import { readRequestsToTheirEnd } from './server/whole-request.js';
 
 export interface HttpAppOptions {
   readonly observability: Observability;
@@ -67,6 +68,7 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
     authenticator: () => authenticator,
   });
   addAnswerHooks(server, formats);
+  readRequestsToTheirEnd(server);
   addProbeRoutes(server, observability.health, observability.metrics);
   const imports = [ObservabilityModule.forRoot(observability), HttpModule.forRoot(routes), root];
   const nest = await NestFactory.create<NestFastifyApplication>({ module: HttpRootModule, imports }, adapter, {
