@@ -22,7 +22,7 @@ export async function runJest(root, suite, env = {}, args = [besideOneAnother]) 
     const { output } = await run(
       process.execPath,
       [...jest, '--json', `--outputFile=${report}`, '--passWithNoTests', ...args],
-      { env: { ...env, FIELDHOUSE_SUITE: suite }, timeoutSeconds: 900 },
+      { env: { ...env, FIELDHOUSE_SUITE: suite }, timeoutSeconds: 1_500 },
     );
     return outcomeOf(suite, readReport(report, output), root);
   } finally {
