@@ -11,6 +11,16 @@ const of = {
   atMicroseconds: { type: 'float' },
 } as const;
 
+/** What is known of session and participation when a message is taken in; so a reading can be understood by itself, now and in a replay. */
+const within = {
+  /** The session's. */
+  localDate: { type: 'date' },
+  /** Whose side the person is on. */
+  club: { type: 'id', nullable: true },
+  /** As in the participation: GK keeps the goal. */
+  position: { type: 'string', length: 10, nullable: true },
+} as const;
+
 /** What a device measured at one instant, on the person who wears it; positions already in metres on the surface. */
 export const reading = defineRecord({
   kind: 'reading',
@@ -18,6 +28,9 @@ export const reading = defineRecord({
   key: ['session', 'device', 'sequence'],
   columns: {
     ...of,
+    ...within,
+    /** The session's: how fast its athletes can be. */
+    sport: { type: 'string', length: 40 },
     device: { type: 'string', length: 60 },
     /** Counted by the device from 0 in its session; what makes a repeat a repeat. */
     sequence: { type: 'int' },
@@ -42,23 +55,38 @@ export const cleanReading = defineRecord({
   key: ['session', 'person', 'atMicroseconds'],
   columns: {
     ...of,
+    ...within,
     x: { type: 'float', nullable: true },
     y: { type: 'float', nullable: true },
     /** m/s: the device's own where it sends one, else from cleaned positions. */
     speed: { type: 'float', nullable: true },
-    /** m/s2 */
+    /** m/s2 along the way: change of speed. */
     acceleration: { type: 'float', nullable: true },
+    /** m/s2: length of the three axes of the accelerometer, at rest 9.8. */
+    bodyAcceleration: { type: 'float', nullable: true },
     heartRate: { type: 'float', nullable: true },
-    /** Seconds since the clean reading before; null after a gap. */
+    /** Seconds since the clean reading with a speed before; null after a gap and where there is no speed. */
     seconds: { type: 'float', nullable: true },
-    /** Metres since the clean reading before; null after a gap. */
+    /** Metres in those seconds. */
     metres: { type: 'float', nullable: true },
-    /** AU since the clean reading before. */
+    /** AU since it was last told, also over a gap: the device went on summing. */
     playerLoad: { type: 'float', nullable: true },
   },
 });
 
-/** Why a reading, or a value of it, was not believed. */
+/** Why a value is not believed. */
+export const quarantineReasons = {
+  'too-fast': 'Faster than an athlete of the sport can be',
+  'out-of-range': 'No body or place of play has such a value',
+  jump: 'Too far from the place before to have been covered in the time between',
+  spike: 'A heart does not change its rate so fast',
+  'poor-fix': 'Too few satellites, or badly placed ones',
+  'clock-skew': 'Dated outside of the day of its session',
+} as const;
+
+export type QuarantineReason = keyof typeof quarantineReasons;
+
+/** A value that was not believed, and why; `metric` is `time` where it is the whole reading. */
 export const quarantinedReading = defineRecord({
   kind: 'quarantined-reading',
   table: 'quarantined_reading',
@@ -69,7 +97,7 @@ export const quarantinedReading = defineRecord({
     sequence: { type: 'int' },
     metric: { type: 'string', length: 60 },
     value: { type: 'float', nullable: true },
-    /** too-fast, out-of-range, clock-skew, poor-fix, jump */
+    /** One of `quarantineReasons`. */
     reason: { type: 'string', length: 40 },
   },
 });

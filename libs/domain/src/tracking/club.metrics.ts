@@ -1,0 +1,67 @@
+import type { WindowMetric } from './window-metric.js';
+
+const clemente = 'Clemente et al. 2017, SpringerBriefs 978-3-319-59029-5';
+
+/** Of a team on the field, its goalkeeper left out. */
+export const clubMetrics: readonly WindowMetric[] = [
+  {
+    id: 'centroid-x',
+    name: 'Centroid along the field',
+    abbreviation: 'Cx',
+    meaning: 'Mean place of the players along the field, from its middle.',
+    unit: 'm',
+    format: 'decimal1',
+    source: clemente,
+    of: 'club',
+    over: 'mean',
+    bySecond: true,
+  },
+  {
+    id: 'centroid-y',
+    name: 'Centroid across the field',
+    abbreviation: 'Cy',
+    meaning: 'Mean place of the players across the field, from its middle.',
+    unit: 'm',
+    format: 'decimal1',
+    source: clemente,
+    of: 'club',
+    over: 'mean',
+    bySecond: true,
+  },
+  {
+    id: 'stretch-index',
+    name: 'Stretch index',
+    abbreviation: 'SI',
+    meaning: 'Mean distance of the players to their centroid.',
+    unit: 'm',
+    format: 'decimal1',
+    source: clemente,
+    of: 'club',
+    over: 'mean',
+    bySecond: true,
+  },
+  {
+    id: 'hull-area',
+    name: 'Surface area',
+    abbreviation: 'Hull',
+    meaning: 'Area of the convex hull round the players; unknown of fewer than three.',
+    unit: 'm²',
+    format: 'integer',
+    source: 'Clemente 2013',
+    of: 'club',
+    over: 'mean',
+    bySecond: true,
+  },
+  {
+    id: 'players-counted',
+    name: 'Players counted',
+    abbreviation: 'Players',
+    meaning: 'How many players the shape of the team rests on: those with a place of the last seconds.',
+    unit: '1',
+    format: 'decimal1',
+    source: 'Count',
+    of: 'club',
+    over: 'mean',
+    bySecond: true,
+  },
+];
