@@ -17,3 +17,10 @@ export {
   type SensorMessage,
 } from './messages.js';
 export { sampleLimits } from './sample-checks.js';
+export {
+  decodeSampleRecord,
+  encodeSampleRecord,
+  sampleHeader,
+  type SampleHeader,
+  type SampleRecord,
+} from './sample-record.js';

@@ -52,7 +52,15 @@ import {
   skatingGameLine,
   skatingSeasonLine,
 } from '@fieldhouse/domain/hockey';
-import { metricWindow, participation, session, stadium } from '@fieldhouse/domain/tracking';
+import {
+  clubWindow,
+  dailyLoad,
+  metricWindow,
+  participation,
+  session,
+  sessionTotal,
+  stadium,
+} from '@fieldhouse/domain/tracking';
 
 /**
  * Every kind that has a table, those that others refer to first. A new kind is added here and in a migration; the test of
@@ -110,4 +118,7 @@ export const recordKinds: readonly RecordKind[] = [
   session,
   participation,
   metricWindow,
+  clubWindow,
+  sessionTotal,
+  dailyLoad,
 ];
