@@ -10,6 +10,7 @@ import { openDoor } from './door.mjs';
 import { createGateway } from './gateway.mjs';
 import { StartError, readOptions } from './options.mjs';
 import { Program } from './program.mjs';
+import { recordedHockey } from './recorded-hockey.mjs';
 import { programSettings, settingsFor } from './settings.mjs';
 import { Steps } from './steps.mjs';
 import { answers, firstData } from './waiting.mjs';
@@ -46,7 +47,8 @@ class House {
   /** @param {Options} options @param {Readonly<Record<string, string | undefined>>} env */
   async start(options, env) {
     const { steps } = this;
-    const { folder, port } = options;
+    const { folder, port, replayFolder } = options;
+    if (replayFolder) steps.add('hockey', 'pages');
     const door = await openDoor(options.host, port, () => steps.all);
     this.#stops.push(() => door.close());
     prepareFolder(folder);
@@ -62,7 +64,9 @@ class House {
       const league = `${folder}/demo`;
       await steps.run('demo league', async () => ((await writeDemoLeague(league)) ? 'invented' : 'up to date'));
     }
-    const gateway = await steps.run('pages', () => this.#startPrograms(options, env, databaseUrl));
+    const hockeyFolder = replayFolder && (await steps.run('hockey', () => recordedHockey(root, replayFolder, folder)));
+    const recorded = hockeyFolder ? { ...options, hockeyFolder } : options;
+    const gateway = await steps.run('pages', () => this.#startPrograms(recorded, env, databaseUrl));
     this.#stops.push(() => door.open(gateway));
     door.open(gateway);
     const address = `http://localhost:${port}`;

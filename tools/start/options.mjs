@@ -13,6 +13,7 @@ export class StartError extends Error {}
  * @property {string | undefined} databaseUrl instead of the embedded database
  * @property {boolean} queueElsewhere whether the queue has a PostgreSQL or a Redis of its own
  * @property {string | undefined} replayFolder recorded upstream data
+ * @property {string} [hockeyFolder] recorded answers of the NHL, where they were packed
  * @property {boolean} live real upstreams
  * @property {boolean} demo the fictional league and its accounts
  * @property {number} copies of api, worker and web

@@ -10,7 +10,7 @@ import { withoutOurs } from './options.mjs';
  * @param {{ url?: string, queueUrl?: string }} embedded addresses of the embedded PostgreSQL
  * @returns {Readonly<Record<string, string | undefined>>}
  */
-export function programSettings({ root, folder, demo, replayFolder, live }, env, embedded) {
+export function programSettings({ root, folder, demo, replayFolder, hockeyFolder, live }, env, embedded) {
   return {
     ...withoutOurs(env),
     NODE_ENV: 'production',
@@ -22,6 +22,7 @@ export function programSettings({ root, folder, demo, replayFolder, live }, env,
     FIELDHOUSE_DEMO: String(demo),
     ...(demo ? { FIELDHOUSE_DEMO_FOLDER: `${folder}/demo` } : {}),
     ...(replayFolder ? { FIELDHOUSE_REPLAY_FOLDER: replayFolder } : {}),
+    ...(hockeyFolder ? { FIELDHOUSE_HOCKEY_FOLDER: hockeyFolder } : {}),
     ...(live ? { FIELDHOUSE_LIVE: 'true' } : {}),
     ...(embedded.url ? { DATABASE_URL: embedded.url } : {}),
     ...(embedded.queueUrl ? { QUEUE_DATABASE_URL: embedded.queueUrl } : {}),

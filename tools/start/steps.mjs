@@ -10,6 +10,12 @@ export class Steps {
     detail: '',
   }));
 
+  /** One that not every start has. @param {string} title @param {string} next the step that it comes before */
+  add(title, next) {
+    const at = this.all.findIndex((one) => one.title === next);
+    this.all.splice(at, 0, { title, state: 'waiting', detail: '' });
+  }
+
   get seconds() {
     return ((Date.now() - this.#began) / 1000).toFixed(1);
   }

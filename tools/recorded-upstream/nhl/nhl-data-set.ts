@@ -10,7 +10,7 @@
  *   api-2026-05-04/nightly/                             what landings and rosters became, night after night
  */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { boxScores } from './box-scores.js';
 import { clubStats } from './club-stats.js';
 import { folderDocuments, layered, madeDocuments, type Documents } from './documents.js';
@@ -19,19 +19,26 @@ import { tarDocuments } from './tar-documents.js';
 
 /** @param night the state of landings and rosters after this night instead of that of October 2025 */
 export function nhlDataSet(folder: string, night?: Night): Documents {
-  const packed = join(folder, 'api-2025-10');
-  const archives = readdirSync(packed).filter((name) => name.endsWith('.tar.gz'));
+  const archives = archivesOf(folder);
   return layered(
     ...(night === undefined ? [] : [nightlyDocuments(join(folder, 'api-2026-05-04/nightly'), night)]),
-    fixtures(join(folder, 'api-fixtures')),
-    ...archives.map((name) => tarDocuments(join(packed, name))),
-    clubStats(archives.filter((name) => name.startsWith('player-game-log')).map((name) => join(packed, name))),
+    fixtures(folder),
+    ...archives.map(tarDocuments),
+    clubStats(archives.filter((file) => basename(file).startsWith('player-game-log'))),
     boxScores(join(folder, 'boxscores')),
     folderDocuments(join(folder, 'samples')),
   );
 }
 
-function fixtures(folder: string): Documents {
+/** The packed answers. */
+export function archivesOf(folder: string): readonly string[] {
+  const packed = join(folder, 'api-2025-10');
+  return readdirSync(packed).flatMap((name) => (name.endsWith('.tar.gz') ? [join(packed, name)] : []));
+}
+
+/** Single answers that others recorded: path at upstream, file. */
+export function fixtureFiles(dataSet: string): readonly (readonly [string, string])[] {
+  const folder = join(dataSet, 'api-fixtures');
   const standings = readdirSync(folder).flatMap((name) => {
     const day = /^peruukki-standings-(.+)\.json$/.exec(name)?.[1];
     return day === undefined ? [] : [[`v1/standings/${day}`, name] as const];
@@ -42,5 +49,8 @@ function fixtures(folder: string): Documents {
     ['stats/rest/en/season', 'icetime-seasons.json'],
     ['v1/gamecenter/2024030121/play-by-play', 'icetime-pbp.json'],
   ] as const;
-  return madeDocuments(new Map(named.map(([path, name]) => [path, () => readFileSync(join(folder, name), 'utf8')])));
+  return named.map(([path, name]) => [path, join(folder, name)]);
 }
+
+const fixtures = (folder: string): Documents =>
+  madeDocuments(new Map(fixtureFiles(folder).map(([path, file]) => [path, () => readFileSync(file, 'utf8')])));

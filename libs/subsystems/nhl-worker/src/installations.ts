@@ -8,7 +8,7 @@ export function nhlInstallations(sources: SourceSettings, settings: NhlWorkerSet
   const { FIELDHOUSE_DEMO_FOLDER: demo, FIELDHOUSE_REPLAY_FOLDER: replay, FIELDHOUSE_LIVE: live } = sources;
   return [
     ...(demo === undefined ? [] : whereItIs(`${demo}/hockey`, northernLeague)),
-    ...(replay === undefined ? [] : whereItIs(`${replay}/hockey/api`, recorded)),
+    ...(replay === undefined ? [] : whereItIs(settings.FIELDHOUSE_HOCKEY_FOLDER ?? `${replay}/hockey/api`, recorded)),
     ...(live && replay === undefined ? [published(settings)] : []),
   ];
 }

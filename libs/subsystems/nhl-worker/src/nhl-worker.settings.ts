@@ -13,6 +13,10 @@ export const nhlWorkerSettings = defineSettings(
       description: 'Seasons of the NHL to read besides the current one when live, joined by commas',
       example: '2023-24,2024-25',
     }),
+    FIELDHOUSE_HOCKEY_FOLDER: z.string().min(1).optional().meta({
+      description:
+        "Where recorded answers of the NHL lie, at the API's own paths; hockey/api in the folder to replay where it is not set",
+    }),
     FIELDHOUSE_HOCKEY_CRON: z.string().min(1).default('0 0 * * *').meta({
       description: "When the NHL's nightly import begins, when live: five fields, in that time zone's hours",
     }),

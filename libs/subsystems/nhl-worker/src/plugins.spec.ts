@@ -45,6 +45,8 @@ describe('the plugins of hockey', () => {
     expect(ids(all)).toEqual(['nhl-api-demo', 'nhl-api']);
     expect(installed(all).get('nhl-api')?.settings).toMatchObject({ folder: join(replay, 'hockey/api') });
     expect(ids({ FIELDHOUSE_DEMO_FOLDER: root, FIELDHOUSE_REPLAY_FOLDER: root })).toEqual([]);
+    const unpacked = { FIELDHOUSE_REPLAY_FOLDER: root, FIELDHOUSE_HOCKEY_FOLDER: join(replay, 'hockey/api') };
+    expect(installed(unpacked).get('nhl-api')?.settings).toMatchObject({ folder: join(replay, 'hockey/api') });
   });
 
   it('[B23] [B28] begin at midnight in Los Angeles, and read the seasons that are named, unless told otherwise', () => {
