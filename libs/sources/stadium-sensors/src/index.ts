@@ -1,0 +1,2 @@
+export { sampleBatch, type SampleBatch } from './sample-batch.js';
+export { stadiumSensors, type BatchInlet } from './stadium-sensors.source.js';
