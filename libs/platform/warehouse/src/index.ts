@@ -1,3 +1,5 @@
+export { DuckDbWarehouse, type DuckDbWarehouseOptions } from './duckdb/duckdb-warehouse.js';
+export { startWarehouse } from './start-warehouse.js';
 export {
   WAREHOUSE,
   WarehouseError,
@@ -9,3 +11,4 @@ export {
   type WarehouseTotals,
   type WarehouseType,
 } from './warehouse.port.js';
+export { warehouseSettings, type WarehouseSettings } from './warehouse.settings.js';
