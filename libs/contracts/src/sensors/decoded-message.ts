@@ -11,11 +11,11 @@ export interface DecodedMessage {
 /** Sample `i` has `sequences[i]`, `atMicroseconds[i]`, and from `values[i * metrics.length]` on a value of each metric. */
 export interface SampleColumns {
   readonly count: number;
-  readonly sequences: Float64Array;
+  readonly sequences: readonly number[];
   /** Microseconds since 1970. */
-  readonly atMicroseconds: Float64Array;
+  readonly atMicroseconds: readonly number[];
   /** In the metrics' units; NaN: not measured. */
-  readonly values: Float64Array;
+  readonly values: readonly number[];
 }
 
 /** What is wrong with a message, and where: `samples[3][0]`, or the byte of a binary form. */
@@ -26,13 +26,19 @@ export interface MessageFault {
 
 export const isFault = (decoded: DecodedMessage | MessageFault): decoded is MessageFault => 'fault' in decoded;
 
-/** Room for so many samples; to be filled before anybody sees it. */
-export const emptySamples = (count: number, metrics: number): SampleColumns => ({
+/** Room for so many samples; to be filled before anybody sees it. Plain arrays: making a typed one costs more than filling it. */
+export const emptySamples = (count: number, metrics: number) => ({
   count,
-  sequences: new Float64Array(count),
-  atMicroseconds: new Float64Array(count),
-  values: new Float64Array(count * metrics),
+  sequences: room(count),
+  atMicroseconds: room(count),
+  values: room(count * metrics),
 });
+
+function room(length: number): number[] {
+  const numbers: number[] = [];
+  numbers.length = length;
+  return numbers;
+}
 
 /**
  * Samples as columns.

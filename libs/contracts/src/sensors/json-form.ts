@@ -87,7 +87,7 @@ export function encodeJson({ device, deviceSession, metrics, samples }: DecodedM
     samples: Array.from({ length: samples.count }, (_, i) => [
       samples.sequences[i] ?? 0,
       samples.atMicroseconds[i] ?? 0,
-      ...samples.values.subarray(i * width, (i + 1) * width),
+      ...samples.values.slice(i * width, (i + 1) * width),
     ]),
   };
   return new TextEncoder().encode(JSON.stringify(message));

@@ -46,24 +46,29 @@ export interface Receipt {
  */
 export interface DeviceGateway {
   /**
-   * From now on messages are handed over, those of one device in order. A message of QoS 1 is acknowledged after `handle` resolved, where the
-   * adapter says so (`acknowledges`); where `handle` throws, it comes again. Messages that wait hold back their device, not the others.
+   * From now on messages are handed over, those of one device one after the other. A message of QoS 1 is acknowledged after `handle` resolved,
+   * where the adapter says so (`acknowledges`); where `handle` throws, it comes again, before all later ones of its device. Messages that wait
+   * hold back their device, not the others.
+   * @throws Error the port is taken, the broker does not answer or does not know the node
    */
   start(handle: (message: DeviceMessage) => Promise<Taken>): Promise<void>;
   /**
-   * `stored`: a PUBACK says that the message is in the log. `taken`: it says that the broker has it on its disk; a device that wants
-   * more waits for the receipt.
+   * `stored`: a PUBACK says that the message is in the log. `taken`: it says that the broker has it, and may lose it in a crash of its own; a
+   * device keeps its samples until their receipt.
    */
   readonly acknowledges: 'stored' | 'taken';
   sendReceipt(to: DeviceIdentity, receipt: Receipt): Promise<void>;
-  /** Devices connected now, and publishes refused so far by reason: a bounded list. */
+  /** Devices connected now, and what was refused so far by reason: a bounded list. */
   state(): { readonly connected: number; readonly refused: Readonly<Record<RefusedPublish, number>> };
   /** No new messages; those being handled are finished first. */
   stop(): Promise<void>;
 }
 
-/** Why a connection or a publish got no further than the gateway. */
-export const refusedPublishes = ['credentials', 'topic', 'retained', 'size', 'rate'] as const;
+/**
+ * Why a connection or a publish got no further than the gateway. `topic`: a publish or a subscription on one that is not the device's own;
+ * `rate`: credentials tried too often; `protocol`: no MQTT 3.1.1, or a part of it that devices have no use for (QoS 2, wills).
+ */
+export const refusedPublishes = ['credentials', 'topic', 'retained', 'size', 'rate', 'protocol'] as const;
 export type RefusedPublish = (typeof refusedPublishes)[number];
 
 /** The injection token of the program's {@link DeviceGateway}. */

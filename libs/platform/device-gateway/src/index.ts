@@ -1,3 +1,4 @@
+export { hashDeviceSecret, makeDeviceSecret, verifyDeviceSecret } from './credentials/device-secret.js';
 export {
   DEVICE_GATEWAY,
   refusedPublishes,
@@ -9,3 +10,5 @@ export {
   type RefusedPublish,
   type Taken,
 } from './device-gateway.port.js';
+export { deviceGatewaySettings, type DeviceGatewaySettings } from './device-gateway.settings.js';
+export { startDeviceGateway, type GatewayWorld } from './start-device-gateway.js';
