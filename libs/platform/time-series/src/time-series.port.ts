@@ -1,10 +1,10 @@
 /** What points of one kind look like. */
 export interface Measurement {
-  /** kebab-case */
+  /** kebab-case, at most 48 letters */
   readonly name: string;
   /** Names of what a series is known by, e.g. session, person. Two points of equal tags and instant are one point. */
   readonly tags: readonly string[];
-  /** Names of the values; numbers, each may be missing in a point. */
+  /** Names of the values; numbers, each may be missing in a point. At most 50; a later version may add some at the end. */
   readonly fields: readonly string[];
 }
 
@@ -13,6 +13,7 @@ export interface Measurement {
  * them. Instants are microseconds since 1970.
  */
 export interface Point {
+  /** A value for each tag; any text without U+0000, all of a point together at most 1,000 bytes. */
   readonly tags: Readonly<Record<string, string>>;
   readonly at: number;
   readonly fields: Readonly<Record<string, number | null>>;
@@ -55,12 +56,19 @@ export interface Totals {
 
 /**
  * Where live values live. Points may come in any order; one that comes again overwrites the whole point. Readable as soon as the write has
- * resolved.
+ * resolved. Every method throws a MeasurementError for a measurement that was not defined here, and for a tag or field that it has not.
  */
 export interface TimeSeries {
-  /** Makes room for it; once more changes nothing. */
+  /**
+   * Makes room for it; once more changes nothing. Every program says it before all else.
+   * @throws MeasurementError a bad name, or it is stored with other tags, or with other fields than these and more behind them
+   */
   define(measurement: Measurement): Promise<void>;
-  /** Resolves once durable. Of two equal points in one call the later one stands. @throws MeasurementError a tag or field that is not its */
+  /**
+   * Resolves once durable. Of two equal points in one call the later one stands. A rejection that is no MeasurementError leaves it open
+   * which points are there: write them again.
+   * @throws MeasurementError a point that does not fit; none is written then
+   */
   write(measurement: Measurement, points: readonly Point[]): Promise<void>;
   /** By instant, oldest first, then by tags. */
   range(measurement: Measurement, span: Span, tags: TagFilter): AsyncIterable<Point>;
