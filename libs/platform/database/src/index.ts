@@ -40,6 +40,7 @@ export { migrate, migrateUp } from './migrate.js';
 export type {
   ClaimResult,
   MergedEntity,
+  PartitionOf,
   RecordStore,
   RefusedRow,
   RemovedRow,

@@ -49,9 +49,14 @@ export interface RemovedRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
+/** The column that a kind is partitioned by, which refers to no entity; undefined where it has none. */
+export type PartitionOf = (kind: RecordKind) => string | undefined;
+
 export interface WriteResult {
   /** By kind. */
   readonly counts: Readonly<Record<string, WriteCounts>>;
+  /** By kind that is partitioned: the partitions of rows that were inserted or updated. Only where partitions were asked for. */
+  readonly changedIn: Readonly<Record<string, readonly string[]>>;
   readonly refused: readonly RefusedRow[];
 }
 
@@ -66,7 +71,12 @@ export interface SameClaim {
  * resolved to ids of ours, each natural key once, nothing touched that did not change, `run_id` set on what did.
  */
 export interface RecordStore {
-  write(manager: EntityManager, records: Iterable<DomainRecord>, runId: string): Promise<WriteResult>;
+  write(
+    manager: EntityManager,
+    records: Iterable<DomainRecord>,
+    runId: string,
+    partitionOf?: PartitionOf,
+  ): Promise<WriteResult>;
   /**
    * Joins external ids to one entity: of those of which a row is known the first one decides, the others follow; two
    * entities known under them are merged, recorded and undoable. Ids of which nothing is known are kept together until a

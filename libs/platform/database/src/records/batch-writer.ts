@@ -1,7 +1,7 @@
 import { idOf, type DomainRecord, type RecordKind } from '@fieldhouse/domain';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import type { RefusedRow, WriteCounts, WriteResult } from '../record-store.port.js';
-import type { Dialect } from './dialect.js';
+import type { PartitionOf, RefusedRow, WriteCounts, WriteResult } from '../record-store.port.js';
+import type { Dialect, StagedRow } from './dialect.js';
 import { entityId, idsByNaturalKey, type EncodedRow } from './entity-ids.js';
 import { foldRows } from './fold-rows.js';
 import { planOf, writingOrder, type KindPlan } from './kind-plan.js';
@@ -18,12 +18,14 @@ export type RecordGroups = ReadonlyMap<RecordKind, readonly DomainRecord[]>;
 export class BatchWriter {
   private readonly resolutions: Resolutions;
   private readonly refused: RefusedRow[] = [];
+  private readonly changedIn: Record<string, readonly string[]> = {};
 
   constructor(
     private readonly dialect: Dialect,
     private readonly manager: EntityManager,
     private readonly runner: QueryRunner,
     private readonly runId: string,
+    private readonly partitionOf: PartitionOf = () => undefined,
   ) {
     this.resolutions = new Resolutions(dialect, manager);
   }
@@ -36,7 +38,7 @@ export class BatchWriter {
       counts[kind.kind] = await this.writeKind(planOf(kind), groups.get(kind)!, afterMerge);
     }
     await this.resolutions.write(this.runner, this.runId);
-    return { counts, refused: this.refused };
+    return { counts, changedIn: this.changedIn, refused: this.refused };
   }
 
   private async writeKind(
@@ -59,6 +61,7 @@ export class BatchWriter {
     const facts = folded.rows.reduce((sum, { mention }) => (mention ? sum : sum + 1), 0);
     const withMentions = facts < folded.rows.length;
     const { inserted, updated } = await this.dialect.merge(this.runner, plan, this.runId, withMentions, facts);
+    if (inserted + updated > 0) await this.notePartitions(plan, folded.rows);
     const removed = await afterMerge?.(plan);
     return {
       inserted,
@@ -66,6 +69,15 @@ export class BatchWriter {
       unchanged: folded.rows.length - inserted - updated + folded.unchanged,
       ...(removed === undefined ? {} : { removed }),
     };
+  }
+
+  /** Where the rows are of one partition, it is that; of several, those of rows that bear the run's id now. */
+  private async notePartitions(plan: KindPlan, rows: readonly StagedRow[]): Promise<void> {
+    const place = plan.columns.findIndex(({ property }) => property === this.partitionOf(plan.kind));
+    if (place < 0) return;
+    const staged = [...new Set(rows.map(({ cells }) => cells[place]!))];
+    this.changedIn[plan.kind.kind] =
+      staged.length === 1 ? staged : await this.dialect.writtenIn(this.runner, plan, plan.columns[place]!, this.runId);
   }
 
   private async identify(plan: KindPlan, rows: readonly EncodedRow[]): Promise<readonly EncodedRow[]> {

@@ -1,6 +1,14 @@
 import type { DomainRecord, EntityKind, RecordKind } from '@fieldhouse/domain';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { ClaimResult, RecordStore, RemovedRow, SameClaim, Told, WriteResult } from '../record-store.port.js';
+import type {
+  ClaimResult,
+  PartitionOf,
+  RecordStore,
+  RemovedRow,
+  SameClaim,
+  Told,
+  WriteResult,
+} from '../record-store.port.js';
 import { BatchWriter, type RecordGroups } from './batch-writer.js';
 import { writeClaims } from './claims.js';
 import type { Dialect } from './dialect.js';
@@ -27,8 +35,13 @@ class BulkRecordStore implements RecordStore {
     private readonly dialect: Dialect,
   ) {}
 
-  async write(manager: EntityManager, records: Iterable<DomainRecord>, runId: string): Promise<WriteResult> {
-    return this.writer(manager, runId).write(groupByKind(records));
+  async write(
+    manager: EntityManager,
+    records: Iterable<DomainRecord>,
+    runId: string,
+    partitionOf?: PartitionOf,
+  ): Promise<WriteResult> {
+    return this.writer(manager, runId, partitionOf).write(groupByKind(records));
   }
 
   async replacePartition(
@@ -77,8 +90,8 @@ class BulkRecordStore implements RecordStore {
     return readRows(this.dataSource, this.dialect, planOf(kind), { where, orderBy, batchSize });
   }
 
-  private writer(manager: EntityManager, runId: string): BatchWriter {
-    return new BatchWriter(this.dialect, manager, transactionOf(manager), runId);
+  private writer(manager: EntityManager, runId: string, partitionOf?: PartitionOf): BatchWriter {
+    return new BatchWriter(this.dialect, manager, transactionOf(manager), runId, partitionOf);
   }
 }
 

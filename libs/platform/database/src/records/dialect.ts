@@ -48,6 +48,8 @@ export interface Dialect {
     withMentions: boolean,
     facts?: number,
   ): Promise<MergeCounts>;
+  /** Values of a column in the rows of the staging table that stand in the table as this run wrote them. */
+  writtenIn(runner: QueryRunner, plan: KindPlan, column: PlannedColumn, runId: string): Promise<readonly string[]>;
   /** Removes the rows of a partition that are not in the staging table; says how many. */
   removeUnstaged(runner: QueryRunner, plan: KindPlan, column: string, value: string): Promise<number>;
 

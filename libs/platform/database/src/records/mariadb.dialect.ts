@@ -29,6 +29,14 @@ export const mariadbDialect: Dialect = {
   staged: stageName,
   stage,
   merge,
+  async writtenIn(runner, plan, { name }, runId) {
+    const rows: { value: unknown }[] = await runner.query(
+      `select distinct t.${quote(name)} as value from ${quote(plan.kind.table)} t join ${stageName(plan)} s on ${identityOf(plan)}
+       where t.run_id = ?`,
+      [runId],
+    );
+    return rows.map(({ value }) => String(value));
+  },
   removeUnstaged(runner, plan, column, value) {
     return affected(
       runner,

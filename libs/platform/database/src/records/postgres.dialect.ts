@@ -27,6 +27,14 @@ export const postgresDialect: Dialect = {
   staged: stageName,
   stage,
   merge,
+  async writtenIn(runner, plan, { name }, runId) {
+    const rows: { value: unknown }[] = await runner.query(
+      `select distinct t.${quote(name)} as value from ${quote(plan.kind.table)} t join ${stageName(plan)} s on ${identityOf(plan)}
+       where t.run_id = $1`,
+      [runId],
+    );
+    return rows.map(({ value }) => String(value));
+  },
   async removeUnstaged(runner, plan, column, value) {
     const result = await runner.query(
       `delete from ${quote(plan.kind.table)} t where t.${quote(column)} = $1

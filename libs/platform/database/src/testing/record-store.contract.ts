@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { club, fact, game, idOf, mention, person, venue, type DomainRecord } from '@fieldhouse/domain';
+import { club, fact, game, idOf, mention, person, seasonId, venue, type DomainRecord } from '@fieldhouse/domain';
 import { baseballGame, battingSeasonLine } from '@fieldhouse/domain/baseball';
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
@@ -288,6 +288,24 @@ export function describeRecordStore(name: string, start: () => Promise<DataSourc
       expect((await replace([])).counts).toEqual({
         'batting-season-line': { inserted: 0, updated: 0, unchanged: 0, removed: 2 },
       });
+    });
+
+    it('says in which partitions rows changed, of all that came together', async () => {
+      const [other, third] = [seasonId('baseball', 'sample', '2018'), seasonId('baseball', 'sample', '2020')];
+      const hits = async (...lines: readonly (readonly [string, number, string?])[]) => {
+        const records = lines.map(([who, count, season]) => seasonLineFact(who, 'total', count, season));
+        const { changedIn } = await dataSource.transaction((manager) =>
+          store.write(manager, records, randomUUID(), ({ columns }) => (columns['seasonId'] ? 'seasonId' : undefined)),
+        );
+        return [...(changedIn['batting-season-line'] ?? [])].sort();
+      };
+      await write(['a:1', 'a:2'].map((ref) => personFact(ref)));
+      expect(await hits(['a:1', 1], ['a:1', 1, other])).toEqual([season2019, other].sort());
+      expect(await hits(['a:1', 1], ['a:1', 1, other])).toEqual([]);
+      expect(await hits(['a:1', 2], ['a:1', 1, other])).toEqual([season2019]);
+      expect(await hits(['a:1', 2], ['a:1', 1, other], ['a:2', 1, third])).toEqual([third]);
+      expect(await hits(['a:1', 3])).toEqual([season2019]);
+      expect(await hits(['a:1', 3])).toEqual([]);
     });
 
     it('remembers nothing of a transaction that was rolled back', async () => {

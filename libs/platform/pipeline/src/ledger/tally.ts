@@ -1,4 +1,4 @@
-import type { KindCounts, RunEntity, Touched, TouchedPartition } from '@fieldhouse/database';
+import type { KindCounts, PartitionOf, RunEntity, Touched, TouchedPartition, WriteResult } from '@fieldhouse/database';
 import type { RecordKind } from '@fieldhouse/domain';
 
 type Counts = Readonly<Record<string, KindCounts>>;
@@ -53,22 +53,19 @@ interface Row {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Which partitions rows belong to, and up to which local date they go. The store counts by kind: where rows of several
- * partitions are written together, a change of the kind counts as one in each of them.
- *
- * @param columnOf the column that a kind is partitioned by
- */
+/** Which partitions rows belong to, whether any of theirs changed, and up to which local date they go. */
 export function touchedBy(
   records: Iterable<Row>,
-  counts: Counts,
-  columnOf: (kind: RecordKind) => string | undefined,
+  { counts, changedIn }: Pick<WriteResult, 'counts' | 'changedIn'>,
+  columnOf: PartitionOf,
 ): Touched {
+  const hasChanged = (kind: RecordKind, partition: string) =>
+    columnOf(kind) === undefined ? isChange(counts[kind.kind]) : changedIn[kind.kind]?.includes(partition) === true;
   const seen: Record<string, Record<string, { changed: boolean; gamesTo: string | null }>> = {};
   for (const { of, row } of records) {
     const partition = partitionOf(row, columnOf(of));
     const partitions = (seen[of.kind] ??= {});
-    const entry = (partitions[partition] ??= { changed: isChange(counts[of.kind]), gamesTo: null });
+    const entry = (partitions[partition] ??= { changed: hasChanged(of, partition), gamesTo: null });
     const date = row['localDate'];
     if (typeof date === 'string' && (entry.gamesTo === null || date > entry.gamesTo)) entry.gamesTo = date;
   }
@@ -76,7 +73,7 @@ export function touchedBy(
 }
 
 /** Rows that were taken out: their partitions changed, and go no further for it. */
-export function touchedByRemoval(removed: Iterable<Row>, columnOf: (kind: RecordKind) => string | undefined): Touched {
+export function touchedByRemoval(removed: Iterable<Row>, columnOf: PartitionOf): Touched {
   const seen: Record<string, Record<string, { changed: boolean; gamesTo: string | null }>> = {};
   for (const { of, row } of removed)
     (seen[of.kind] ??= {})[partitionOf(row, columnOf(of))] = { changed: true, gamesTo: null };

@@ -68,7 +68,7 @@ describe('a processor', () => {
     expect(await processed()).toEqual([]);
   });
 
-  it('[O03] runs when its inputs have passed, not before: after the last slice, a partition at a time, and in its chain', async () => {
+  it('[B22] [O03] runs when its inputs have passed, not before: after the last slice, a partition at a time, and in its chain', async () => {
     const seenWhileReading: number[] = [];
     const data: ListLeague = {
       clubs: ['A', 'B'],
@@ -111,6 +111,24 @@ describe('a processor', () => {
     await importInstallation(made.parts, 'list-league', { trigger: 'person', mode: 'all' });
     await made.drain();
     expect((await processed()).slice(before).map(([, slice]) => slice)).toEqual([listSeason(2020), listSeason(2020)]);
+  });
+
+  it('[O03] fires for no season that came again as it was, though another one changed in the same chunk', async () => {
+    const data: ListLeague = { clubs: ['A', 'B'], slices: { one: [game(1, 2018), game(2, 2019), game(3, 2020)] } };
+    const made = await world(data);
+    await importInstallation(made.parts, 'list-league', { trigger: 'person' });
+    await made.drain();
+    const before = (await processed()).length;
+    data.slices = { one: [game(1, 2018), game(2, 2019, 7), game(3, 2020), game(4, 2021)] };
+    await importInstallation(made.parts, 'list-league', { trigger: 'person', mode: 'all' });
+    await made.drain();
+    const seasons = [listSeason(2019), listSeason(2021)].sort();
+    expect(
+      (await processed())
+        .slice(before)
+        .map(([, slice]) => slice)
+        .sort(),
+    ).toEqual([...seasons, ...seasons].sort());
   });
 
   it('computes anew what an older version of it made, and what it never made', async () => {

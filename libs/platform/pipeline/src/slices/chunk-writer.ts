@@ -1,5 +1,12 @@
-import type { ClaimResult, RecordStore, RefusedRow, RunEntity, Touched, WriteResult } from '@fieldhouse/database';
-import type { RecordKind } from '@fieldhouse/domain';
+import type {
+  ClaimResult,
+  PartitionOf,
+  RecordStore,
+  RefusedRow,
+  RunEntity,
+  Touched,
+  WriteResult,
+} from '@fieldhouse/database';
 import type { EntityManager } from 'typeorm';
 import { mergedPartitions } from '../ledger/merged-partitions.js';
 import { addCounts, joinTouched, removedCounts, touchedBy, touchedByRemoval } from '../ledger/tally.js';
@@ -31,7 +38,7 @@ export interface ChunkWriting {
   readonly run: RunEntity;
   /** Whether other slices of the import may hold the same keys. */
   readonly severalSlices: boolean;
-  readonly partitionOf: (kind: RecordKind) => string | undefined;
+  readonly partitionOf: PartitionOf;
 }
 
 /**
@@ -69,16 +76,16 @@ async function tryRows(
       const claims = accepted.flatMap((one) => one.claims);
       // First, for it waits until nobody else is writing: with rows of its own written, two could wait for each other.
       const claimed = claims.length === 0 ? nothingClaimed : await store.claim(inner, claims, run.id);
-      const { counts, refused } = await store.write(inner, recordsOf(accepted), run.id);
-      if (refused.length > 0) throw new RowsRefused(refused);
+      const written = await store.write(inner, recordsOf(accepted), run.id, partitionOf);
+      if (written.refused.length > 0) throw new RowsRefused(written.refused);
       const removed = await store.removeUntold(inner, accepted);
       const touched = [
-        touchedBy(recordsOf(accepted), counts, partitionOf),
+        touchedBy(recordsOf(accepted), written, partitionOf),
         touchedByRemoval(removed, partitionOf),
         await mergedPartitions(inner, store, claimed, partitionOf),
       ];
       return {
-        counts: [claimedCounts(claimed), removedCounts(removed)].reduce(addCounts, counts),
+        counts: [claimedCounts(claimed), removedCounts(removed)].reduce(addCounts, written.counts),
         touched: touched.reduce(joinTouched),
       };
     });
