@@ -27,7 +27,7 @@ describe('a message in the log', () => {
   });
 
   it('refuses what is no record of ours', () => {
-    expect(() => decodeSampleRecord(new TextEncoder().encode('{"version":2}\nxyz'))).toThrow();
-    expect(() => decodeSampleRecord(new Uint8Array([0, 1, 2]))).toThrow();
+    expect(() => decodeSampleRecord(new TextEncoder().encode('{"version":2}\nxyz'))).toThrow('version');
+    expect(() => decodeSampleRecord(new Uint8Array([0, 1, 2]))).toThrow('JSON');
   });
 });

@@ -36,6 +36,22 @@ export { recompute } from './processing/recompute.js';
 export { promiseOf, type FreshnessPromise } from './schedules/freshness-promise.js';
 export { nextFiring } from './schedules/schedule-times.js';
 export { sourceSettings, type SourceSettings } from './source.settings.js';
+export { DatabaseCheckpoints } from './stream-processing/database-checkpoints.js';
+export type {
+  PartitionCounts,
+  PartitionStep,
+  Settled,
+  StreamSpec,
+  Told,
+} from './stream-processing/partition-stream.js';
+export { StreamChain, type ChainLink } from './stream-processing/stream-chain.js';
+export {
+  FencedError,
+  type StreamCheckpoint,
+  type StreamCheckpoints,
+} from './stream-processing/stream-checkpoints.port.js';
+export { StreamMember, type StreamOutlets } from './stream-processing/stream-member.js';
+export type { Arrived } from './stream-processing/track.js';
 export { runStream } from './streams/stream-runner.js';
 export { standardTuning, type Tuning } from './tuning.js';
 export { stuckRuns } from './watch/run-watch.js';

@@ -36,7 +36,7 @@ export function copyOf<T>(value: T): T {
   if (typeof value === 'function' || typeof value === 'symbol') throw new TypeError(`${typeof value} is no plain data`);
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return new Date(value) as T;
-  if (value instanceof Uint8Array || value instanceof Float64Array) return value.slice() as T;
+  if (value instanceof Uint8Array) return value.slice() as T;
   if (value instanceof Map) return new Map([...value].map((entry) => copyOf(entry))) as T;
   if (value instanceof Set) return new Set([...value].map((item) => copyOf(item))) as T;
   if (Array.isArray(value)) return value.map((item) => copyOf(item)) as T;

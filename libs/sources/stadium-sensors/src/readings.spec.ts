@@ -15,9 +15,9 @@ const batch: SampleBatch = {
   metrics: ['latitude', 'longitude', 'heartRate'],
   samples: {
     count: 2,
-    sequences: Float64Array.of(4, 5),
-    atMicroseconds: Float64Array.of(1e15, 1e15 + 100_000),
-    values: Float64Array.of(69.65, 18.9345, 131, 69.649, 18.9345, Number.NaN),
+    sequences: [4, 5],
+    atMicroseconds: [1e15, 1e15 + 100_000],
+    values: [69.65, 18.9345, 131, 69.649, 18.9345, Number.NaN],
   },
 };
 

@@ -2,7 +2,8 @@ import { sensorMetrics } from '@fieldhouse/domain/tracking';
 import { z } from 'zod';
 
 const metricIds = Object.keys(sensorMetrics) as [keyof typeof sensorMetrics, ...(keyof typeof sensorMetrics)[]];
-const numbers = z.instanceof(Float64Array);
+/** Checked by their maker, sample by sample. */
+const numbers = z.custom<readonly number[]>(Array.isArray, 'no list of numbers');
 
 /** A device's message as the node took it in: who wears the device in which session, and the samples as columns. */
 export const sampleBatch = z

@@ -15,9 +15,9 @@ const batch = (metrics: SampleBatch['metrics'], ...rows: readonly number[][]): S
   metrics,
   samples: {
     count: rows.length,
-    sequences: Float64Array.from(rows, ([sequence]) => sequence!),
-    atMicroseconds: Float64Array.from(rows, ([, at]) => at!),
-    values: Float64Array.from(rows.flatMap(([, , ...values]) => values)),
+    sequences: rows.map(([sequence]) => sequence!),
+    atMicroseconds: rows.map(([, at]) => at!),
+    values: rows.flatMap(([, , ...values]) => values),
   },
 });
 

@@ -8,6 +8,8 @@ export interface Told {
   /** Whose stream it belongs to: a person in a session. */
   readonly subject: string;
   readonly rows: readonly Arrived[];
+  /** To be kept as it stands, beside what the chain makes of the rows. */
+  readonly beside?: readonly DomainRecord[];
   /** It is the last of the subject. */
   readonly over?: true;
 }
@@ -71,11 +73,11 @@ export class PartitionStream {
     const provisional: DomainRecord[] = [];
     const late: Arrived[] = [];
     for (const record of records) {
-      const { subject, rows, over } = this.#spec.read(record);
+      const { subject, rows, beside = [], over } = this.#spec.read(record);
       const track = this.#tracks.get(subject) ?? this.#track();
       const order = record.offset + 1;
       const step = track.take(rows);
-      for (const made of step.settled) settled.push({ record: made, order });
+      for (const made of [...beside, ...step.settled]) settled.push({ record: made, order });
       provisional.push(...step.provisional);
       late.push(...step.late);
       this.#count(rows.length, step.repeated, step.late.length);
