@@ -1,10 +1,10 @@
 import { accessRoutes, analysisRoutes, type RouteOutput } from '@fieldhouse/contracts';
-import { DataTable, instantText, Notice, PageHead, SectionHead } from '@fieldhouse/web-ui';
+import { DataTable, instantText, PageHead, SectionHead } from '@fieldhouse/web-ui';
 import { redirect } from 'next/navigation.js';
-import { said } from '../../api/said.js';
 import { reader, shownToReader } from '../../api/session.js';
 import { Page } from '../../frame/page.js';
 import { SavedAnalyses } from '../../parts/account/saved-analyses.js';
+import { SaidBefore } from '../../parts/said-before.js';
 import { changePassword, deleteAnalysis, endSession, logOut } from './account.actions.js';
 
 type Session = RouteOutput<typeof accessRoutes.sessions>['sessions'][number];
@@ -17,7 +17,6 @@ export default async function AccountPage() {
     shownToReader(accessRoutes.sessions, {}),
     shownToReader(analysisRoutes.analyses, {}),
   ]);
-  const words = await said();
   return (
     <Page title="Account" provenance={null}>
       <PageHead title={account.name} line={account.email}>
@@ -25,11 +24,7 @@ export default async function AccountPage() {
           <button className="button">Log out</button>
         </form>
       </PageHead>
-      {words !== null && (
-        <Notice kind="plain">
-          <p>{words}</p>
-        </Notice>
-      )}
+      <SaidBefore />
       <section>
         <SectionHead title="Roles" />
         <p className="facts">

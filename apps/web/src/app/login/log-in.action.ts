@@ -3,7 +3,7 @@
 import { accessRoutes } from '@fieldhouse/contracts';
 import { withQuery } from '@fieldhouse/web-client';
 import { redirect } from 'next/navigation.js';
-import { sayNext } from '../../api/said.js';
+import { goSaying } from '../../api/said.js';
 import { change } from '../../api/session.js';
 import { localPath } from '../../frame/addresses.js';
 
@@ -13,6 +13,5 @@ export async function logIn(form: FormData): Promise<void> {
   const next = localPath(String(form.get('next') ?? ''));
   const result = await change(accessRoutes.logIn, { body: { email, password: String(form.get('password') ?? '') } });
   if (!('refusal' in result)) redirect(next);
-  await sayNext(result.refusal);
-  redirect(withQuery('/login', { next, again: '1' }));
+  await goSaying(withQuery('/login', { next, again: '1' }), result.refusal);
 }

@@ -1,7 +1,6 @@
 import './operations.css';
 import { overviewRoutes } from '@fieldhouse/contracts';
-import { instantText, Notice, PageHead } from '@fieldhouse/web-ui';
-import { said } from '../../api/said.js';
+import { instantText, PageHead } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../api/session.js';
 import { Page } from '../../frame/page.js';
 import { OperationsNav } from '../../parts/operations/operations-nav.js';
@@ -14,12 +13,12 @@ import { RejectsSection } from '../../parts/operations/overview/rejects-section.
 import { RunsSection } from '../../parts/operations/overview/runs-section.js';
 import { ScheduleSection } from '../../parts/operations/overview/schedule-section.js';
 import { Troubles } from '../../parts/operations/overview/troubles.js';
+import { SaidBefore } from '../../parts/said-before.js';
 import { runSchedule } from './run-now.actions.js';
 
 /** Whether all is well, in one look; then why. */
 export default async function OperationsPage() {
   const overview = await shownToReader(overviewRoutes.overview, {});
-  const words = await said();
   const { at, troubles } = overview;
   const { sign, title } = verdictOf(troubles);
   return (
@@ -39,11 +38,7 @@ export default async function OperationsPage() {
       >
         <OperationsNav current="overview" />
       </PageHead>
-      {words !== null && (
-        <Notice kind="plain">
-          <p>{words}</p>
-        </Notice>
-      )}
+      <SaidBefore />
       <OverviewTiles overview={overview} />
       <Troubles troubles={troubles} />
       <FreshnessSection dataSets={overview.freshness} />

@@ -1,8 +1,7 @@
 'use server';
 
 import { triggerRoutes } from '@fieldhouse/contracts';
-import { redirect } from 'next/navigation.js';
-import { sayNext } from '../../api/said.js';
+import { goSaying } from '../../api/said.js';
 import { change } from '../../api/session.js';
 import { localPath } from '../../frame/addresses.js';
 
@@ -14,24 +13,27 @@ export async function runSchedule(form: FormData): Promise<void> {
   const result = await change(triggerRoutes.runSchedule, { params: { schedule } });
   const words = ({ import: started, joined, runs }: Extract<typeof result, { answer: unknown }>['answer']) =>
     started === null ? processorWords(schedule, runs.length) : importWords(schedule, joined);
-  await sayNext('answer' in result ? words(result.answer) : result.refusal);
-  redirect('/operations#schedules');
+  await goSaying('/operations#schedules', 'answer' in result ? words(result.answer) : result.refusal);
 }
 
 /** Reads an installation now, and leads back. */
 export async function importNow(form: FormData): Promise<void> {
   const installation = text(form, 'installation');
   const result = await change(triggerRoutes.importNow, { params: { installation } });
-  await sayNext('answer' in result ? importWords(installation, result.answer.joined) : result.refusal);
-  redirect(localPath(text(form, 'back')));
+  await goSaying(
+    localPath(text(form, 'back')),
+    'answer' in result ? importWords(installation, result.answer.joined) : result.refusal,
+  );
 }
 
 /** Has a processor compute all of its partitions again, and leads back. */
 export async function recomputeNow(form: FormData): Promise<void> {
   const processor = text(form, 'processor');
   const result = await change(triggerRoutes.recomputeNow, { params: { processor } });
-  await sayNext('answer' in result ? processorWords(processor, result.answer.runs.length) : result.refusal);
-  redirect(localPath(text(form, 'back')));
+  await goSaying(
+    localPath(text(form, 'back')),
+    'answer' in result ? processorWords(processor, result.answer.runs.length) : result.refusal,
+  );
 }
 
 const processorWords = (processor: string, runs: number) =>

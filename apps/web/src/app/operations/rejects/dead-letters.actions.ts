@@ -2,8 +2,7 @@
 
 import { deadLetterRoutes, failedJobRoutes } from '@fieldhouse/contracts';
 import { pluralText } from '@fieldhouse/web-ui';
-import { redirect } from 'next/navigation.js';
-import { sayNext } from '../../../api/said.js';
+import { goSaying } from '../../../api/said.js';
 import { change } from '../../../api/session.js';
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -68,7 +67,4 @@ export async function discardJobs(form: FormData): Promise<void> {
   );
 }
 
-async function back(words: string): Promise<never> {
-  await sayNext(words);
-  redirect('/operations/rejects');
-}
+const back = (words: string) => goSaying('/operations/rejects', words);

@@ -1,8 +1,7 @@
 import '../operations.css';
 import { deadLetterRoutes, failedJobRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { ChoiceMenu, ListActions, Notice, PageHead } from '@fieldhouse/web-ui';
-import { said } from '../../../api/said.js';
+import { ChoiceMenu, ListActions, PageHead } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../../api/session.js';
 import { changed, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
@@ -10,6 +9,7 @@ import { refusable } from '../../../frame/refusable.js';
 import { FailedJobs } from '../../../parts/operations/dead-letters/failed-jobs.js';
 import { RejectGroups } from '../../../parts/operations/dead-letters/reject-groups.js';
 import { OperationsNav } from '../../../parts/operations/operations-nav.js';
+import { SaidBefore } from '../../../parts/said-before.js';
 import { discardJobs, discardRejects, retryJobs, retryRejects } from './dead-letters.actions.js';
 
 const own = '/operations/rejects';
@@ -22,7 +22,6 @@ export default refusable(async function DeadLettersPage({ searchParams }: PagePr
     shownToReader(deadLetterRoutes.rejectGroups, { query: { plugin } }),
     shownToReader(failedJobRoutes.failedJobs, {}),
   ]);
-  const words = await said();
   const to = (of: string | undefined) => changed(own, query, { plugin: of });
   return (
     <Page title="Dead letters" provenance={null}>
@@ -32,11 +31,7 @@ export default refusable(async function DeadLettersPage({ searchParams }: PagePr
       >
         <OperationsNav current="rejects" />
       </PageHead>
-      {words !== null && (
-        <Notice kind="plain">
-          <p>{words}</p>
-        </Notice>
-      )}
+      <SaidBefore />
       <div className="bar">
         <ChoiceMenu
           id="plugin-menu"

@@ -1,7 +1,6 @@
 import { operationsRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { ChoiceMenu, countText, EmptyState, ListActions, Notice, PageHead } from '@fieldhouse/web-ui';
-import { said } from '../../../api/said.js';
+import { ChoiceMenu, countText, EmptyState, ListActions, PageHead } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../../api/session.js';
 import { changed, chosen, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
@@ -9,6 +8,7 @@ import { refusable } from '../../../frame/refusable.js';
 import { OperationsNav } from '../../../parts/operations/operations-nav.js';
 import { RunTable } from '../../../parts/operations/run-table.js';
 import { unaccounted } from '../../../parts/operations/run-words.js';
+import { SaidBefore } from '../../../parts/said-before.js';
 
 const states = ['waiting', 'running', 'succeeded', 'failed', 'cancelled'] as const;
 const own = '/operations/runs';
@@ -21,7 +21,6 @@ export default refusable(async function RunsPage({ searchParams }: PageProps) {
   const { totals, plugins, runs, page } = await shownToReader(operationsRoutes.runs, {
     query: { ...filter, cursor: one(query, 'cursor'), limit: 100 },
   });
-  const words = await said();
   const to = (change: Readonly<Record<string, string | undefined>>) =>
     changed(own, query, { cursor: undefined, ...change });
   const missing = unaccounted(totals);
@@ -50,11 +49,7 @@ export default refusable(async function RunsPage({ searchParams }: PageProps) {
       >
         <OperationsNav current="runs" />
       </PageHead>
-      {words !== null && (
-        <Notice kind="plain">
-          <p>{words}</p>
-        </Notice>
-      )}
+      <SaidBefore />
       <ul className="tiles">
         {numbers.map((number) => (
           <li key={number.name} className={number.bad ? 'card bad' : 'card'}>

@@ -2,9 +2,8 @@ import '@fieldhouse/web-charts/styles/injuries.css';
 import './stint.css';
 import { injuryRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { Notice, SectionHead } from '@fieldhouse/web-ui';
+import { SectionHead } from '@fieldhouse/web-ui';
 import { shown, shownOrRefusal } from '../../../../api/api.js';
-import { said } from '../../../../api/said.js';
 import { reader } from '../../../../api/session.js';
 import { injuriesHref, playerHref, type PageProps } from '../../../../frame/addresses.js';
 import { Page } from '../../../../frame/page.js';
@@ -13,6 +12,7 @@ import { StintBody } from '../../../../parts/stint/stint-body.js';
 import { joinedProvenance } from '../../../../parts/stint/stint-provenance.js';
 import { stintAddress, stintView, windowQuery } from '../../../../parts/stint/stint-view.js';
 import { injuryName, viewTitle } from '../../../../parts/stint/stint-words.js';
+import { SaidBefore } from '../../../../parts/said-before.js';
 import { saveAnalysis } from './save-analysis.action.js';
 
 /** A stint on the injured list, and the player before and after it; all of the view is in the address. */
@@ -27,12 +27,11 @@ export default async function StintPage({ params, searchParams }: PageProps<{ st
     params: { stint: id },
     query: ofPitches ? { offSeason: windowQuery(view).offSeason } : windowQuery(view),
   };
-  const [answer, pitches, appearances, { account }, words] = await Promise.all([
+  const [answer, pitches, appearances, { account }] = await Promise.all([
     shown(injuryRoutes.stint, { params: { stint: id } }),
     ofPitches ? shownOrRefusal(injuryRoutes.pitchWindow, pitchInput) : null,
     shownOrRefusal(injuryRoutes.appearanceWindow, atBatInput),
     reader(),
-    said(),
   ]);
   const { stint } = answer;
   const windows = [pitches, appearances].flatMap((told) => (told !== null && 'answer' in told ? [told.answer] : []));
@@ -52,11 +51,7 @@ export default async function StintPage({ params, searchParams }: PageProps<{ st
         { label: injuryName(stint) },
       ]}
     >
-      {words !== null && (
-        <Notice kind="plain">
-          <p>{words}</p>
-        </Notice>
-      )}
+      <SaidBefore />
       <StintBody
         answer={answer}
         view={view}

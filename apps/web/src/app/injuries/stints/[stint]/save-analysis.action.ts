@@ -3,7 +3,7 @@
 import { analysisRoutes } from '@fieldhouse/contracts';
 import { withQuery } from '@fieldhouse/web-client';
 import { redirect } from 'next/navigation.js';
-import { sayNext } from '../../../../api/said.js';
+import { goSaying } from '../../../../api/said.js';
 import { change, reader } from '../../../../api/session.js';
 import { localPath } from '../../../../frame/addresses.js';
 
@@ -15,6 +15,5 @@ export async function saveAnalysis(form: FormData): Promise<void> {
   const result = await change(analysisRoutes.saveAnalysis, {
     body: { title: String(form.get('title') ?? ''), address },
   });
-  await sayNext('refusal' in result ? result.refusal : 'The analysis is saved. Your account lists it.');
-  redirect(address);
+  await goSaying(address, 'refusal' in result ? result.refusal : 'The analysis is saved. Your account lists it.');
 }

@@ -1,8 +1,7 @@
 'use server';
 
 import { injuryRoutes } from '@fieldhouse/contracts';
-import { redirect } from 'next/navigation.js';
-import { sayNext } from '../../../../api/said.js';
+import { goSaying } from '../../../../api/said.js';
 import { change } from '../../../../api/session.js';
 import { readEntries, type MapTrial } from '../../../../parts/operations/injury-map/map-text.js';
 
@@ -19,6 +18,8 @@ export async function tryMap(_: MapTrial, form: FormData): Promise<MapTrial> {
   const body = { entries: entries.entries, version: Number(form.get('version')), reason: typed.reason };
   const result = await change(injuryRoutes.changeMap, { body });
   if ('refusal' in result) return { ...typed, preview: null, refusal: result.refusal };
-  await sayNext(`The map is version ${result.answer.version} now. All stints are being read again.`);
-  redirect('/operations/injuries/map');
+  return goSaying(
+    '/operations/injuries/map',
+    `The map is version ${result.answer.version} now. All stints are being read again.`,
+  );
 }

@@ -2,7 +2,6 @@ import './plugin.css';
 import { operationsRoutes } from '@fieldhouse/contracts';
 import { Notice, PageHead, SectionHead, Segments } from '@fieldhouse/web-ui';
 import { notFound } from 'next/navigation.js';
-import { said } from '../../../../api/said.js';
 import { shownToReader } from '../../../../api/session.js';
 import { changed, one, type PageProps } from '../../../../frame/addresses.js';
 import { Page } from '../../../../frame/page.js';
@@ -10,6 +9,7 @@ import { PluginFacts } from '../../../../parts/operations/plugins/plugin-facts.j
 import { pluginHref, type Plugin } from '../../../../parts/operations/plugins/plugin-words.js';
 import { RunNow } from '../../../../parts/operations/plugins/run-now.js';
 import { SettingsForm } from '../../../../parts/operations/plugins/settings-form.js';
+import { SaidBefore } from '../../../../parts/said-before.js';
 import { importNow, recomputeNow } from '../../run-now.actions.js';
 import { checkSettings } from '../check-settings.action.js';
 
@@ -23,7 +23,6 @@ export default async function PluginPage({ params, searchParams }: PageProps<{ p
   const { installations } = plugin;
   const wanted = one(query, 'installation');
   const installation = installations.find((known) => known.id === wanted) ?? installations[0] ?? null;
-  const words = await said();
   return (
     <Page
       title={plugin.title}
@@ -45,11 +44,7 @@ export default async function PluginPage({ params, searchParams }: PageProps<{ p
           <RunNow plugin={plugin} installation={installation} importNow={importNow} recomputeNow={recomputeNow} />
         )}
       </PageHead>
-      {words !== null && (
-        <Notice kind="plain">
-          <p>{words}</p>
-        </Notice>
-      )}
+      <SaidBefore />
       <PluginFacts plugin={plugin} installation={installation} />
       <section>
         <SectionHead
