@@ -7,15 +7,18 @@ const isInflux = (url: string) => /^https?:\/\/[^?#@]+$/.test(url) && URL.canPar
 export const timeSeriesSettings = defineSettings(
   'timeSeries',
   z.object({
-    INFLUX_URL: z
-      .string()
-      .refine(isInflux, 'must begin with http:// or https://, and have neither user nor parameters')
-      .meta({
-        description:
-          'InfluxDB 1.x that holds the live values instead of PostgreSQL. With https:// its certificate is verified',
-        example: 'https://influx.stadium.example.org:8086',
-      })
-      .optional(),
+    // Secret for those who put a password into it nevertheless.
+    INFLUX_URL: secretSetting(
+      z
+        .string()
+        .refine(isInflux, 'must begin with http:// or https://, and have neither user nor parameters')
+        .meta({
+          description:
+            'InfluxDB 1.x that holds the live values instead of PostgreSQL. With https:// its certificate is verified',
+          example: 'https://influx.stadium.example.org:8086',
+        })
+        .optional(),
+    ),
     INFLUX_DATABASE: z
       .string()
       .regex(/^[\w-]+$/, 'must be of letters, digits, _ and -')

@@ -25,7 +25,9 @@ export function describeTimeSeries(name: string, start: () => Promise<StartedTim
 
 /** What every store of live values promises whose program dies: one of the spec's own, that syncs what it stores. */
 export function describeKilledTimeSeries(name: string, start: () => Promise<KillableTimeSeries>): void {
-  describe(`the time series ${name}, killed`, () => describeRestart({ started: started(start) }));
+  describe(`the time series ${name}, killed`, () => {
+    describeRestart({ started: started(start) });
+  });
 }
 
 /** Starts the store before the cases of the block that this is called in, and stops it behind them. */

@@ -11,9 +11,9 @@ export function describeRestart(suite: TimeSeriesSuite<KillableTimeSeries>): voi
       withSeries(suite, async (series, measurement, open) => {
         const writers = [series, await open()];
         const resolved: Point[] = [];
-        let stopped = false;
+        const enough = new AbortController();
         const written = writers.map(async (writer, lane) => {
-          for (let i = 0; !stopped || i < 50; i++) {
+          for (let i = 0; !enough.signal.aborted || i < 50; i++) {
             const points = Array.from({ length: 20 }, (_, n) =>
               point(`p${lane}-${n}`, noon(i * 600), {
                 lane,
@@ -30,7 +30,7 @@ export function describeRestart(suite: TimeSeriesSuite<KillableTimeSeries>): voi
           while (resolved.length < before + 400) await wait(5);
           await suite.started().kill();
         }
-        stopped = true;
+        enough.abort();
         await Promise.all(written);
         const stored = await all(series.range(measurement, always, {}));
         expect(sorted(stored)).toEqual(sorted(resolved));
