@@ -10,7 +10,7 @@ export const warehouseSettings = defineSettings(
       description: 'Folder with the tables of the warehouse as Parquet files, where no BigQuery carries it',
       example: '/var/lib/fieldhouse/warehouse',
     }),
-    WAREHOUSE_MEMORY_MEGABYTES: z.coerce.number().int().min(64).default(512).meta({
+    WAREHOUSE_MEMORY_MEGABYTES: z.coerce.number().int().min(128).default(512).meta({
       description:
         'Memory for the questions to the warehouse in a folder, a program; what needs more goes through the disk',
     }),

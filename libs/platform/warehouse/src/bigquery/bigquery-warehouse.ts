@@ -5,7 +5,7 @@ import type { BigQuery, Dataset } from '@google-cloud/bigquery';
 import { readStatement } from '../sql/statement.js';
 import { totalsOf, totalsQuery } from '../sql/totals.js';
 import { quoted, quotedText } from '../staging/duck-types.js';
-import { clearStaleSpills, DuckRoom } from '../staging/duck-room.js';
+import { clearStaleSpills, DuckRoom, loadThreads } from '../staging/duck-room.js';
 import { stageRows, type StagedRows } from '../staging/staged-rows.js';
 import { assertLoadName, assertPartition, assertTable, grownTable } from '../staging/table-check.js';
 import {
@@ -88,7 +88,7 @@ export class BigQueryWarehouse implements Warehouse {
     const defined = await this.#defined(table);
     const done = await this.#receipt(table, load);
     if (done !== null) return done;
-    const room = await DuckRoom.open(this.#room);
+    const room = await DuckRoom.open({ ...this.#room, threads: loadThreads });
     const file = join(this.#room.temp, `${randomUUID()}.json`);
     try {
       const connection = await room.connect();

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { inDuckDb } from '../sql/duck-dialect.js';
 import { readStatement } from '../sql/statement.js';
 import { totalsOf, totalsQuery } from '../sql/totals.js';
-import { clearStaleSpills, DuckRoom } from '../staging/duck-room.js';
+import { clearStaleSpills, DuckRoom, loadThreads } from '../staging/duck-room.js';
 import { stageRows } from '../staging/staged-rows.js';
 import { assertLoadName, assertPartition, assertTable, grownTable } from '../staging/table-check.js';
 import {
@@ -75,7 +75,7 @@ export class DuckDbWarehouse implements Warehouse {
     const defined = await this.#defined(table);
     const done = receiptOf(defined, load);
     if (done !== null) return done;
-    const room = await DuckRoom.open(this.#room);
+    const room = await DuckRoom.open({ ...this.#room, threads: loadThreads });
     try {
       const connection = await room.connect();
       const staged = await stageRows(connection, defined.table, rows);

@@ -59,7 +59,7 @@ export async function writeMerged(
     .join(', ');
   const copied = await connection.runAndReadAll(
     `COPY (SELECT ${kept} FROM (${merged}) ORDER BY ${key.map(quoted).join(', ')})
-     TO ${quotedText(whole)} (FORMAT parquet, COMPRESSION zstd)`,
+     TO ${quotedText(whole)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
   );
   await sync(whole);
   await sync(dirname(whole));

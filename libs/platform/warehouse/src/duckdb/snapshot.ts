@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { StatementType, type DuckDBConnection } from '@duckdb/node-api';
-import { quoted, quotedText } from '../staging/duck-types.js';
+import { quoted } from '../staging/duck-types.js';
 import { DuckRoom, type DuckRoomOptions } from '../staging/duck-room.js';
 import { WarehouseError, type WarehouseRow } from '../warehouse.port.js';
 import type { Manifest } from './manifest.js';
 import { selectFiles } from './partition-files.js';
+import { seal } from './seal.js';
 import { bindParameters } from './bind-parameters.js';
 import { rowsOf } from './result-rows.js';
 import type { ParameterValue } from '../sql/statement.js';
@@ -31,11 +32,9 @@ export class Snapshot {
       const connection = await room.connect();
       for (const { folder, manifest } of tables) await makeView(connection, folder, manifest);
       const paths = tables.flatMap(({ folder, manifest }) =>
-        Object.values(manifest.files).map(({ path }) => quotedText(join(folder, path))),
+        Object.values(manifest.files).map(({ path }) => join(folder, path)),
       );
-      await connection.run(`SET allowed_paths = [${paths.join(', ')}]`);
-      await connection.run('SET enable_external_access = false');
-      await connection.run('SET lock_configuration = true');
+      await seal(connection, paths);
       connection.closeSync();
       return new Snapshot(fingerprint, room);
     } catch (error) {

@@ -9,6 +9,9 @@ export interface Statement {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
+/** What may follow a WITH in some SQL. */
+const writing = /^(?:insert|update|delete|merge|into|truncate)$/i;
+
 /** @throws WarehouseError it is no query of the shared SQL, or its parameters are not those it names */
 export function readStatement(sql: string, parameters: WarehouseRow = {}): Statement {
   const tokens = tokensOf(sql);
@@ -16,6 +19,10 @@ export function readStatement(sql: string, parameters: WarehouseRow = {}): State
   if (first?.kind !== 'word' || !/^(?:select|with)$/i.test(first.text)) {
     throw new WarehouseError('the statement only reads: it begins with SELECT or WITH');
   }
+  const writes = tokens.find(
+    (token, i) => token.kind === 'word' && writing.test(token.text) && tokens[i - 1]?.text !== '.',
+  );
+  if (writes !== undefined) throw new WarehouseError(`the statement only reads: ${writes.text} is none of its words`);
   const named = new Set(tokens.filter(({ kind }) => kind === 'parameter').map(({ text }) => text));
   const given = Object.keys(parameters);
   const missing = [...named].find((name) => !Object.hasOwn(parameters, name));

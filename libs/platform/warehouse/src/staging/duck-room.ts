@@ -9,7 +9,12 @@ export interface DuckRoomOptions {
   /** Folder for what does not fit into memory. */
   readonly temp: string;
   readonly memoryMegabytes: number;
+  /** Default: one a core. */
+  readonly threads?: number;
 }
+
+/** A load is in no haste: with one thread it needs least memory, and leaves the cores to those who ask. */
+export const loadThreads = 1;
 
 /** A DuckDB in memory, that speaks UTC and spills into a folder of its own: two that share one overwrite each other's files. */
 export class DuckRoom {
@@ -18,11 +23,12 @@ export class DuckRoom {
     private readonly spill: string,
   ) {}
 
-  static async open({ temp, memoryMegabytes }: DuckRoomOptions): Promise<DuckRoom> {
+  static async open({ temp, memoryMegabytes, threads }: DuckRoomOptions): Promise<DuckRoom> {
     const spill = join(temp, randomUUID());
     await mkdir(spill, { recursive: true });
     const instance = await DuckDBInstance.create(':memory:', {
       memory_limit: `${memoryMegabytes}MB`,
+      ...(threads !== undefined && { threads: String(threads) }),
       temp_directory: spill,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
