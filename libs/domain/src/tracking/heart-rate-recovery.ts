@@ -1,3 +1,5 @@
+import { kilometresAnHourPerMetreASecond } from './motion-units.js';
+
 export interface RecoveryRule {
   /** An athlete rests who is slower than this, m/s. */
   readonly restingSpeed: number;
@@ -14,7 +16,7 @@ export interface RecoveryRule {
  * 7(3):251-260. That an effort ends when an athlete with 80 % of the maximum heart rate slows to a walk (7 km/h) is our choice.
  */
 export const defaultRecoveryRule: RecoveryRule = {
-  restingSpeed: 7 / 3.6,
+  restingSpeed: 7 / kilometresAnHourPerMetreASecond,
   effortShare: 0.8,
   afterSeconds: 60,
   toleranceSeconds: 5,

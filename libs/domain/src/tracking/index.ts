@@ -20,7 +20,7 @@ export { addToImpacts, impactAcceleration, noImpacts, type ImpactTally } from '.
 export { metabolicPower2018 } from './metabolic-power-2018.js';
 export { grassFactor, highPower, metabolicPower } from './metabolic-power.js';
 export { monotonies, strains } from './monotony.js';
-export { metresPerSecondPerKilometreAnHour, standardGravity } from './motion-units.js';
+export { kilometresAnHourPerMetreASecond, standardGravity } from './motion-units.js';
 export { playerLoad, playerLoadStep, type TriAxial } from './player-load.js';
 export { clubWindow, dailyLoad, metricWindow, participation, session, sessionTotal, stadium } from './records.js';
 export { sensorMetrics, type SensorMetric, type SensorMetricId, type SensorValues } from './sensor-metrics.js';

@@ -1,11 +1,11 @@
-import { metresPerSecondPerKilometreAnHour } from './motion-units.js';
+import { kilometresAnHourPerMetreASecond } from './motion-units.js';
 
 /**
  * Lower bounds of the zones 2 to 5 in m/s: 7, 15, 20 and 25 km/h; zone 1 begins at rest. Source: FIFA's post-match reports (FIFA Training
  * Centre, World Cup 2022).
  */
 export const fifaSpeedZones: readonly number[] = [7, 15, 20, 25].map(
-  (speed) => speed * metresPerSecondPerKilometreAnHour,
+  (speed) => speed / kilometresAnHourPerMetreASecond,
 );
 
 /** m/s from which running is high-speed running (19.8 km/h), the bound itself among it. Source: Catapult's bands 5 and 6; usual in football. */
