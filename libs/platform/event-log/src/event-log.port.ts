@@ -2,7 +2,10 @@
 export interface LogRecord {
   readonly key: string;
   readonly value: Uint8Array;
-  /** Milliseconds since 1970, of the event; replay from a time and retention go by it. */
+  /**
+   * Whole milliseconds since 1970, of the event; replay from a time and retention go by it. What is more than half an hour ahead of the
+   * clock of whoever appends comes back as it was, but counts as half an hour ahead there.
+   */
   readonly at: number;
 }
 
@@ -39,12 +42,14 @@ export interface GroupMember {
   readonly batch?: number;
   /**
    * The partition is ours from now on. Gives the offset to begin at, where a consumer keeps its own next to what it made of the records;
-   * null: the group's committed one, or the oldest record. Nothing of the partition is handed over before this resolves.
+   * null: the group's committed one, or the oldest record. Before the oldest one that is still there it is that, beyond the end it is the
+   * end. Nothing of the partition is handed over before this resolves; where it throws, it is asked again after a pause.
    */
   assigned?(partition: number): Promise<number | null>;
   /**
    * Records of one partition, in order, never empty; one call at a time a partition. Where it throws, the same records come again after a
-   * pause; the other partitions go on. `signal` aborts when the partition is taken away or the membership ends.
+   * pause; the other partitions go on. `signal` aborts when the partition is taken away or the membership ends: then it should come to an
+   * end soon, for the partition goes to its next member after half a minute all the same.
    */
   handle(records: readonly StoredRecord[], signal: AbortSignal): Promise<void>;
   /** Somebody else's from now on; no `handle` of the partition is running any more, and a commit of it would be refused. */
@@ -69,12 +74,17 @@ export interface EventLog {
   /** Makes the topic; one that is there gets the retention. @throws TopicError another number of partitions, a bad name */
   defineTopic(topic: TopicSpec): Promise<void>;
   /**
-   * Resolves once all records are durable (they outlive a kill -9 of every program), with the position of each. A rejection leaves it
-   * open which of them are there: writing again may double them, and a reader has to tell by what they say.
-   * @throws TopicError no such topic, or a record over one megabyte
+   * Resolves once all records are durable (they outlive a kill -9 of every program), with the position of each. What one log appends to a
+   * topic that it has appended to before keeps the order of the calls, also of those that were not waited for. A rejection leaves it open
+   * which of them are there: writing again may double them, and a reader has to tell by what they say.
+   * @throws TopicError no such topic, or a record over one megabyte (1,000,000 bytes of key and value)
+   * @throws RangeError a time that is none
    */
   append(topic: string, records: readonly LogRecord[]): Promise<readonly LogPosition[]>;
-  /** Records of a partition from an offset on, oldest first, at most `max`; empty at the end. For replays; groups are not touched. */
+  /**
+   * Records of a partition from an offset on, oldest first, at most `max`; empty at the end. For replays; groups are not touched.
+   * @throws TopicError no such topic or partition
+   */
   read(topic: string, partition: number, from: number, max: number): Promise<readonly StoredRecord[]>;
   bounds(topic: string): Promise<readonly PartitionBounds[]>;
   /** The first offset of a partition whose record is of this time or later; `next` where there is none. */

@@ -11,3 +11,7 @@ export {
   type StoredRecord,
   type TopicSpec,
 } from './event-log.port.js';
+export { eventLogDatabaseUrl, eventLogSettings, type EventLogSettings } from './event-log.settings.js';
+export { maxRecordBytes } from './limits.js';
+export { PostgresEventLog, type PostgresEventLogOptions } from './postgres/postgres-event-log.js';
+export { startEventLog } from './start-event-log.js';
