@@ -80,6 +80,7 @@ export const adapters = {
   database: ['embedded'],
   queue: ['pg-boss'],
   lake: ['folder'],
+  'time-series': ['postgres', 'influx'],
 };
 
 /** Words that say nothing about what is inside. */

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { OwnInflux } from '../house/own-influx.mjs';
 
 /** Real servers for the contract suites: where they are said to be, and the standard local ports. */
 const servers = [
@@ -11,8 +12,11 @@ const servers = [
   { name: 'Redis', setting: 'FIELDHOUSE_TEST_REDIS_URL', standard: 'redis://127.0.0.1:6379' },
 ];
 
+/** Servers that the suites start for themselves, on a port and in a folder of their own. */
+const programs = [{ name: 'InfluxDB', isInstalled: () => OwnInflux.isInstalled, get: 'apt-get install influxdb' }];
+
 /**
- * Which of them answer. The suites find a server by its setting, and carry its name in their titles.
+ * Which of them answer or can be started. The suites find a server by its setting, and carry its name in their titles.
  * @returns {Promise<{ env: Readonly<Record<string, string | undefined>>, absent: { name: string, where: string }[] }>}
  */
 export async function stackServers() {
@@ -23,6 +27,9 @@ export async function stackServers() {
     const url = process.env[setting] ?? standard;
     if (await answers(new URL(url))) env[setting] = url;
     else absent.push({ name, where: `${new URL(url).host}; set ${setting}` });
+  }
+  for (const { name, isInstalled, get } of programs) {
+    if (!isInstalled()) absent.push({ name, where: `not installed; ${get}` });
   }
   return { env, absent };
 }
