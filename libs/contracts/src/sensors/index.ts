@@ -24,3 +24,12 @@ export {
   type SampleHeader,
   type SampleRecord,
 } from './sample-record.js';
+export { liveViewAfter, trailLength, type LiveView } from './live-view.js';
+export {
+  liveHello,
+  liveMessage,
+  liveVersion,
+  type LiveHello,
+  type LiveMessage,
+  type LiveSnapshot,
+} from './live.messages.js';
