@@ -30,7 +30,7 @@ export default async function HomePage() {
           const own = leagues.filter((league) => league.sport === sport.id);
           return own.length === 0 ? (
             <section key={sport.id}>
-              <NoLeague sport={sport.title} />
+              <NoLeague sport={sport.title} loading={answer.loading} />
             </section>
           ) : (
             own.map((league) => <LeagueOverview key={league.key} league={league} />)

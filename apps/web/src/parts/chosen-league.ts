@@ -7,7 +7,9 @@ import { one, type Query } from '../frame/addresses.js';
 export type League = RouteOutput<typeof leagueRoutes.leagues>['leagues'][number] & { readonly latest: string };
 
 /** The leagues that have something to show; the first season of another may still be on its way. */
-export function loadedLeagues({ leagues }: RouteOutput<typeof leagueRoutes.leagues>): readonly League[] {
+export function loadedLeagues({
+  leagues,
+}: Pick<RouteOutput<typeof leagueRoutes.leagues>, 'leagues'>): readonly League[] {
   return leagues.flatMap((league) => (league.latest === null ? [] : [{ ...league, latest: league.latest }]));
 }
 

@@ -34,6 +34,8 @@ export const leagues = defineRoute({
         latest: z.string().nullable(),
       }),
     ),
+    /** A sport has nothing to show yet, and a source is being read just now. */
+    loading: z.boolean(),
     ...withProvenance,
   }),
   list: 'leagues',

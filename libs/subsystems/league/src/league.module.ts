@@ -16,6 +16,7 @@ import { HeadlineQuery } from './ranking/headline.query.js';
 import { LeadersQuery } from './ranking/leaders.query.js';
 import { LedQuery } from './ranking/led.query.js';
 import { TeamGamesQuery } from './ranking/team-games.query.js';
+import { FirstLoadQuery } from './seasons/first-load.query.js';
 import { ScheduleQuery } from './seasons/schedule.query.js';
 import { SeasonsController } from './seasons/seasons.controller.js';
 import { StandingsQuery } from './seasons/standings.query.js';
@@ -28,6 +29,7 @@ import { PlayerViews } from './views/player-views.js';
   providers: [
     StandingsQuery,
     ScheduleQuery,
+    FirstLoadQuery,
     TeamGamesQuery,
     ClubsOfPersonsQuery,
     LeadersQuery,

@@ -5,7 +5,7 @@ import { createApiClient } from './api-client.js';
 import { ApiProblem, ApiUnreachable } from './api-problem.error.js';
 
 const provenance = { asOf: null, gamesTo: null, stale: false, fictional: false, sources: [], remarks: [] };
-const noLeagues = JSON.stringify({ leagues: [], provenance });
+const noLeagues = JSON.stringify({ leagues: [], loading: false, provenance });
 
 interface Seen {
   readonly url: string;
@@ -24,7 +24,7 @@ function answering(status: number, text: string) {
 describe('the API client', () => {
   it('asks the address of the route and gives back its typed answer', async () => {
     const { client, seen } = answering(200, noLeagues);
-    await expect(client.call(leagueRoutes.leagues, {})).resolves.toEqual({ leagues: [], provenance });
+    await expect(client.call(leagueRoutes.leagues, {})).resolves.toEqual({ leagues: [], loading: false, provenance });
     expect(seen[0]?.url).toBe('http://api/v1/leagues');
   });
 

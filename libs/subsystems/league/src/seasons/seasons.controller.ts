@@ -4,6 +4,7 @@ import { Answers, Catalogues, Provenances, type CatalogueSeason } from '@fieldho
 import { Controller } from '@nestjs/common';
 import { RosterQuery } from '../clubs/roster.query.js';
 import { LeadersQuery } from '../ranking/leaders.query.js';
+import { FirstLoadQuery } from './first-load.query.js';
 import { ScheduleQuery } from './schedule.query.js';
 import { StandingsQuery } from './standings.query.js';
 
@@ -18,11 +19,12 @@ export class SeasonsController {
     private readonly scheduleQuery: ScheduleQuery,
     private readonly leadersQuery: LeadersQuery,
     private readonly rosters: RosterQuery,
+    private readonly firstLoad: FirstLoadQuery,
   ) {}
 
   @RouteHandler(leagueRoutes.leagues)
-  leagues(): Promise<RouteOutput<typeof leagueRoutes.leagues>> {
-    return this.answers.of('leagues', async () => {
+  async leagues(): Promise<RouteOutput<typeof leagueRoutes.leagues>> {
+    const known = await this.answers.of('leagues', async () => {
       const catalogue = await this.catalogues.current();
       return {
         leagues: catalogue.leagues.map((league) => ({
@@ -30,9 +32,11 @@ export class SeasonsController {
           seasons: league.seasons.map((season) => season.name),
           latest: league.latest?.name.label ?? null,
         })),
+        loading: false,
         provenance: await this.provenances.of(catalogue.leagues.flatMap(({ seasons }) => seasons)),
       };
     });
+    return (await this.firstLoad.isUnderWay()) ? { ...known, loading: true } : known;
   }
 
   @RouteHandler(leagueRoutes.season)

@@ -5,6 +5,7 @@ import type { TestDatabase } from '@fieldhouse/database/testing';
 import type { PagesApi } from '@fieldhouse/read-model/testing';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { describeClubs } from './describe-clubs.js';
+import { describeFirstLoad } from './describe-first-load.js';
 import { describeHockey } from './describe-hockey.js';
 import { describeLeaders } from './describe-leaders.js';
 import { describePlayers } from './describe-players.js';
@@ -19,6 +20,20 @@ export function describeLeague(name: string, database: () => Promise<TestDatabas
   describe(`league on ${name}`, () => {
     describe('of one sport', () => {
       describeBaseball(apiOver(database, [baseball]));
+    });
+
+    describe('of two sports, one without data', () => {
+      const of: { api?: PagesApi; database?: TestDatabase } = {};
+      beforeAll(async () => {
+        of.database = await database();
+        await writeSmallSeason(of.database.dataSource);
+        of.api = await startLeagueApi(of.database.dataSource, baseball, hockey);
+      }, 60_000);
+      afterAll(() => of.api?.close());
+      describeFirstLoad(
+        () => of.api!,
+        () => of.database!.dataSource,
+      );
     });
 
     describe('of two sports', () => {
