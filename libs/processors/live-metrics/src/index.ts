@@ -1,0 +1,1 @@
+export { liveMetrics } from './live-metrics.processor.js';

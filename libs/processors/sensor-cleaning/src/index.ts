@@ -1,0 +1,1 @@
+export { sensorCleaning } from './sensor-cleaning.processor.js';
