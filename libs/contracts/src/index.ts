@@ -26,3 +26,4 @@ export {
   type RouteInput,
   type RouteOutput,
 } from './route.js';
+export { defineSocket, type SaidOn, type Socket, type SocketParams } from './socket.js';

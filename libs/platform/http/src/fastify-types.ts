@@ -1,4 +1,4 @@
-import type { Route } from '@fieldhouse/contracts';
+import type { Route, Socket } from '@fieldhouse/contracts';
 import type { Trace } from '@fieldhouse/observability';
 import type { Account } from './account.js';
 import type { RouteCall } from './route-call.js';
@@ -13,6 +13,8 @@ declare module 'fastify' {
     plan?: RoutePlan;
     /** Routes of this library that need no policy: health and metrics. */
     probe?: boolean;
+    /** Set by `serveSocket`. */
+    socket?: Socket;
   }
   interface FastifyRequest {
     trace: Trace;

@@ -1,6 +1,8 @@
 import './fastify-types.js';
+import type { Socket } from '@fieldhouse/contracts';
 import type { IncomingMessage } from 'node:http';
 import { NestLogger, ObservabilityModule, type Observability } from '@fieldhouse/observability';
+import websocket from '@fastify/websocket';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,8 +18,10 @@ import { HttpMetrics } from './server/http-metrics.js';
 import { ListFormats } from './server/list-formats.js';
 import { addProbeRoutes } from './server/probe-routes.js';
 import { ProblemFilter } from './server/problem.filter.js';
-import { addRequestHooks, requestIdOf } from './server/request-hooks.js';
+import { addRequestHooks, identify, requestIdOf } from './server/request-hooks.js';
 import { readRequestsToTheirEnd } from './server/whole-request.js';
+import { mostSaidBytes, serveSocket } from './sockets/serve-socket.js';
+import type { SocketHandler } from './sockets/socket-handler.js';
 
 export interface HttpAppOptions {
   readonly observability: Observability;
@@ -27,12 +31,16 @@ export interface HttpAppOptions {
   readonly bodyBytes: number;
   /** Compare every answer with its contract. */
   readonly checkAnswers: boolean;
+  /** Who serves the sockets, of the modules' providers. */
+  readonly sockets?: (nest: NestFastifyApplication) => readonly SocketHandler[];
 }
 
 export interface HttpApp {
   readonly nest: NestFastifyApplication;
   /** Every route that is served, known from now on. */
   readonly routes: RouteRegistry;
+  /** Every socket that is served. */
+  readonly sockets: readonly Socket[];
 }
 
 @Module({})
@@ -61,12 +69,13 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
   const metrics = new HttpMetrics(observability.metrics);
   server.addHook('onRoute', (route) => registerRoute(route, options.checkAnswers, routes, formats));
   acceptOnlyJson(server);
-  addRequestHooks(server, {
+  const admission = {
     logger: observability.logger,
     metrics,
     rateLimit: new RateLimit({ perMinute: options.requestsPerMinute }),
     authenticator: () => authenticator,
-  });
+  };
+  addRequestHooks(server, admission);
   addAnswerHooks(server, formats);
   readRequestsToTheirEnd(server);
   addProbeRoutes(server, observability.health, observability.metrics);
@@ -77,16 +86,19 @@ export async function createHttpApp(root: Type | DynamicModule, options: HttpApp
     abortOnError: false,
   });
   nest.useGlobalFilters(new ProblemFilter(observability, metrics));
+  await server.register(websocket, { options: { maxPayload: mostSaidBytes, perMessageDeflate: false } });
   await nest.init();
+  const sockets = options.sockets?.(nest) ?? [];
+  for (const handler of sockets) serveSocket(server, { handler, identify: (request) => identify(request, admission) });
   await server.ready();
   ({ authenticator } = nest.get(InstalledAuthenticator));
-  return { nest, routes };
+  return { nest, routes, sockets: sockets.map(({ socket }) => socket) };
 }
 
 /** Default deny: a route that no contract describes stops the start. */
 function registerRoute(route: RouteOptions, checkAnswers: boolean, routes: RouteRegistry, formats: ListFormats): void {
   const config = (route.config ??= {});
-  if (config.probe === true) return;
+  if (config.probe === true || config.socket !== undefined) return;
   if (config.handled === undefined)
     throw new Error(
       `${String(route.method)} ${route.url} has no policy: declare it in the contracts and put @RouteHandler(route) on its method`,

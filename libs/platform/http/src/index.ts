@@ -7,3 +7,4 @@ export { openApiDocument } from './openapi/document.js';
 export { callerOf, type RequestFacts, type RouteAnswer, type RouteCall, type SessionCookie } from './route-call.js';
 export { RouteHandler, type RouteHandlerOptions } from './route-handler.decorator.js';
 export { RouteRegistry } from './route-registry.js';
+export type { OpenSocket, SocketCall, SocketHandler } from './sockets/socket-handler.js';

@@ -9,16 +9,21 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function checkOrigin(request: FastifyRequest): void {
   if (safe.has(request.method)) return;
-  const site = request.headers['sec-fetch-site'];
-  const { origin } = request.headers;
-  const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreignSite || (origin !== undefined && hostOf(origin) !== hostOf(`${request.protocol}://${request.host}`)))
+  if (!hasOwnOrigin(request))
     throw new ApiError(
       403,
       'http.foreign-origin',
       'Request from another site',
       'Changes are only accepted from pages of this site. Open the site itself and try again.',
     );
+}
+
+/** Whether a page of this site, or no page at all, sent it. */
+export function hasOwnOrigin(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site'];
+  const { origin } = request.headers;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  return origin === undefined || hostOf(origin) === hostOf(`${request.protocol}://${request.host}`);
 }
 
 /** Without the port where it is the usual one. */

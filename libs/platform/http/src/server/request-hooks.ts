@@ -80,7 +80,8 @@ function admit(request: FastifyRequest, parts: RequestHookParts, done: HookHandl
   }, done);
 }
 
-async function identify(request: FastifyRequest, parts: RequestHookParts): Promise<Account | null> {
+/** Who is behind a request now; null: nobody. */
+export async function identify(request: FastifyRequest, parts: RequestHookParts): Promise<Account | null> {
   const token = sessionTokenOf(request);
   const authenticator = parts.authenticator();
   return token === null || authenticator === undefined ? null : authenticator.authenticate(token);
