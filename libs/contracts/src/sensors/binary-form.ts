@@ -6,7 +6,7 @@ import { sampleFault } from './sample-checks.js';
 /*
  * Little endian:
  *   u8 version · u8 length, device · u8 length, device session (ASCII) · u8 number of metrics, a u8 code each
- *   u16 number of samples · u32 first sequence · f64 first time (microseconds since 1970)
+ *   u16 number of samples · u32 first sequence · u32 oldest sequence kept, or all ones · f64 first time (microseconds since 1970)
  *   a sample: u16 sequence - first · i32 time - first · a value of each metric: f32, or f64 where the metric is `double`; NaN: not measured
  */
 
@@ -16,6 +16,8 @@ const idOfCode: readonly (SensorMetricId | undefined)[] = Array.from({ length: 2
   ids.find((id) => sensorMetrics[id].code === code),
 );
 const sampleHead = 6;
+const bodyHead = 18;
+const unsaid = 2 ** 32 - 1;
 const sampleBytes = (metrics: readonly SensorMetricId[]): number =>
   metrics.reduce((bytes, id) => bytes + (isDouble(id) ? 8 : 4), sampleHead);
 
@@ -45,13 +47,13 @@ export function decodeBinary(bytes: Uint8Array): DecodedMessage | MessageFault {
     metrics.push(metric);
   }
 
-  if (bytes.length < at + 14) return tooShort(bytes);
+  if (bytes.length < at + bodyHead) return tooShort(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getUint16(at, true);
   if (count === 0 || count > sensorMessageLimits.samples) {
     return fault(at, `${count} samples: a message has 1 to ${sensorMessageLimits.samples}`);
   }
-  const body = at + 14;
+  const body = at + bodyHead;
   const length = body + count * sampleBytes(metrics);
   if (bytes.length < length) return tooShort(bytes);
   if (bytes.length > length) return fault(length, 'goes on after its last sample');
@@ -67,10 +69,11 @@ function readSamples(
   const width = head.metrics.length;
   const doubles = head.metrics.map(isDouble);
   const firstSequence = view.getUint32(start + 2, true);
-  const firstAt = view.getFloat64(start + 6, true);
+  const keptFrom = view.getUint32(start + 6, true);
+  const firstAt = view.getFloat64(start + 10, true);
   const samples = emptySamples(count, width);
   const { sequences, atMicroseconds, values } = samples;
-  let at = start + 14;
+  let at = start + bodyHead;
   let next = 0;
   for (let i = 0; i < count; i++) {
     sequences[i] = firstSequence + view.getUint16(at, true);
@@ -84,7 +87,8 @@ function readSamples(
       at += double ? 8 : 4;
     }
   }
-  return sampleFault(samples) ?? { ...head, samples };
+  if (keptFrom === unsaid) return sampleFault(samples, undefined) ?? { ...head, samples };
+  return sampleFault(samples, keptFrom) ?? { ...head, keptFrom, samples };
 }
 
 /** The name whose length stands at the byte; null: no name, or not all of it. */
@@ -100,10 +104,10 @@ function nameAt(bytes: Uint8Array, at: number): string | null {
  * The binary form; the message must be one that decoding would give.
  * @throws RangeError a value that single precision cannot hold
  */
-export function encodeBinary({ device, deviceSession, metrics, samples }: DecodedMessage): Uint8Array {
+export function encodeBinary({ device, deviceSession, keptFrom, metrics, samples }: DecodedMessage): Uint8Array {
   const { count, sequences, atMicroseconds, values } = samples;
   const head = 4 + device.length + deviceSession.length + metrics.length;
-  const bytes = new Uint8Array(head + 14 + count * sampleBytes(metrics));
+  const bytes = new Uint8Array(head + bodyHead + count * sampleBytes(metrics));
   const view = new DataView(bytes.buffer);
   let at = 0;
   const put = (byte: number) => void (bytes[at++] = byte);
@@ -118,8 +122,9 @@ export function encodeBinary({ device, deviceSession, metrics, samples }: Decode
   const [firstSequence, firstAt] = [sequences[0] ?? 0, atMicroseconds[0] ?? 0];
   view.setUint16(at, count, true);
   view.setUint32(at + 2, firstSequence, true);
-  view.setFloat64(at + 6, firstAt, true);
-  at += 14;
+  view.setUint32(at + 6, keptFrom ?? unsaid, true);
+  view.setFloat64(at + 10, firstAt, true);
+  at += bodyHead;
   const doubles = metrics.map(isDouble);
   let next = 0;
   for (let i = 0; i < count; i++) {

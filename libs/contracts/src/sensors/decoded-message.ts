@@ -4,6 +4,8 @@ import type { SensorMetricId } from '@fieldhouse/domain/tracking';
 export interface DecodedMessage {
   readonly device: string;
   readonly deviceSession: string;
+  /** The oldest sequence that the device still keeps, where it says so; never after the first of this message. */
+  readonly keptFrom?: number;
   readonly metrics: readonly SensorMetricId[];
   readonly samples: SampleColumns;
 }

@@ -4,7 +4,7 @@ import { isDeviceName, sensorMessageLimits, sensorMessageVersion, type SensorMes
 import { sampleFault } from './sample-checks.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const fields: readonly string[] = ['version', 'device', 'deviceSession', 'metrics', 'samples'];
+const fields: readonly string[] = ['version', 'device', 'deviceSession', 'keptFrom', 'metrics', 'samples'];
 const fault = (where: string, what: string): MessageFault => ({ where, fault: what });
 
 /** As the schema `sensorMessage` has it, checked by hand: a schema would cost as much as the parsing. */
@@ -16,7 +16,7 @@ export function decodeJson(bytes: Uint8Array): DecodedMessage | MessageFault {
     return fault('', 'no JSON in UTF-8');
   }
   // It begins with a brace, so it is an object.
-  const { version, device, deviceSession, metrics, samples } = message as Readonly<Record<string, unknown>>;
+  const { version, device, deviceSession, keptFrom, metrics, samples } = message as Readonly<Record<string, unknown>>;
   if (version !== sensorMessageVersion) return fault('version', `is not ${sensorMessageVersion}`);
   for (const name of Object.keys(message as object)) {
     if (!fields.includes(name)) return fault('', 'a field that no message of this version has');
@@ -25,7 +25,10 @@ export function decodeJson(bytes: Uint8Array): DecodedMessage | MessageFault {
   if (!isDeviceName(deviceSession)) return fault('deviceSession', 'is no name');
   const read = metricsOf(metrics);
   if ('fault' in read) return read;
-  return readRows(samples, { device, deviceSession, metrics: read.metrics });
+  const head = { device, deviceSession, metrics: read.metrics };
+  if (keptFrom === undefined) return readRows(samples, head);
+  if (!Number.isInteger(keptFrom)) return fault('keptFrom', 'is no sequence');
+  return readRows(samples, { ...head, keptFrom: keptFrom as number });
 }
 
 function metricsOf(metrics: unknown): { readonly metrics: readonly SensorMetricId[] } | MessageFault {
@@ -72,16 +75,17 @@ function readRows(rows: unknown, head: Omit<DecodedMessage, 'samples'>): Decoded
       samples.values[from + column] = (row[column] as number | null) ?? Number.NaN;
     }
   }
-  return sampleFault(samples) ?? { ...head, samples };
+  return sampleFault(samples, head.keptFrom) ?? { ...head, samples };
 }
 
 /** The JSON form; the message must be one that decoding would give. */
-export function encodeJson({ device, deviceSession, metrics, samples }: DecodedMessage): Uint8Array {
+export function encodeJson({ device, deviceSession, keptFrom, metrics, samples }: DecodedMessage): Uint8Array {
   const width = metrics.length;
   const message: SensorMessage = {
     version: sensorMessageVersion,
     device,
     deviceSession,
+    ...(keptFrom !== undefined && { keptFrom }),
     metrics: metrics.map((metric) => ({ metric, unit: sensorMetrics[metric].unit })),
     // JSON has no NaN: it writes null.
     samples: Array.from({ length: samples.count }, (_, i) => [

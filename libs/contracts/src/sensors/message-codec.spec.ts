@@ -24,17 +24,19 @@ const anyMessage: fc.Arbitrary<DecodedMessage> = fc
     deviceSession: name,
     metrics: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1 }),
     first: fc.nat(sampleLimits.sequence - 100_000),
+    kept: fc.option(fc.nat(), { nil: undefined }),
   })
-  .chain(({ device, deviceSession, metrics, first }) =>
+  .chain(({ device, deviceSession, metrics, first, kept }) =>
     fc
       .array(fc.tuple(step, fc.array(value, { minLength: metrics.length, maxLength: metrics.length })), {
         minLength: 1,
-        maxLength: 60,
+        maxLength: 20,
       })
       .map((steps) => {
         let [sequence, at] = [first, kickOff];
         const rows = steps.map(([by, values]) => [(sequence += by.sequence), (at += by.microseconds), ...values]);
-        return { device, deviceSession, metrics, samples: sampleColumns(rows, metrics.length) };
+        const keptFrom = kept === undefined ? {} : { keptFrom: kept % (1 + (rows[0]?.[0] ?? 0)) };
+        return { device, deviceSession, ...keptFrom, metrics, samples: sampleColumns(rows, metrics.length) };
       }),
   );
 
@@ -135,7 +137,7 @@ describe('a message of a device', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -169,6 +171,8 @@ describe('a message of a device', () => {
     ['', 'a field', (m) => ({ ...m, stadium: 'north-park' })],
     ['device', 'no name', (m) => ({ ...m, device: 'vest/7' })],
     ['deviceSession', 'no name', (m) => ({ ...m, deviceSession: '' })],
+    ['keptFrom', 'no sequence', (m) => ({ ...m, keptFrom: '0' })],
+    ['keptFrom', 'not between', (m) => ({ ...m, keptFrom: 1 })],
     ['metrics', 'no list', (m) => ({ ...m, metrics: [] })],
     ['metrics[0].metric', 'no metric', (m) => ({ ...m, metrics: [{ metric: 'constructor', unit: 'm/s' }] })],
     ['metrics[0].unit', 'speed is in m/s', (m) => ({ ...m, metrics: [{ metric: 'speed', unit: 'km/h' }] })],
@@ -207,7 +211,7 @@ describe('a message of a device', () => {
     expect(changed(6, 200)).toEqual({ where: 'byte 6', fault: expect.stringContaining('the code 200') });
     expect(changed(7, 0, 0)?.fault).toContain('0 samples');
     expect(changed(bytes.length - 4, 0, 0, 0x80, 0x7f)?.fault).toBe('speed is no number');
-    expect(changed(13, 0, 0, 0, 0, 0, 0, 0, 0)).toMatchObject({ where: 'samples[0][1]' });
+    expect(changed(17, 0, 0, 0, 0, 0, 0, 0, 0)).toMatchObject({ where: 'samples[0][1]' });
   });
 
   it('is not encoded where it could not be decoded', () => {

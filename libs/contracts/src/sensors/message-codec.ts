@@ -27,7 +27,7 @@ export function decodeSensorMessage(bytes: Uint8Array): DecodedMessage | Message
  */
 export function encodeSensorMessage(message: DecodedMessage, form: MessageForm): Uint8Array {
   const { count } = message.samples;
-  const fault = sampleFault(message.samples);
+  const fault = sampleFault(message.samples, message.keptFrom);
   if (fault !== null) throw new RangeError(`${fault.where}: ${fault.fault}`);
   if (count === 0 || count > sensorMessageLimits.samples)
     throw new RangeError(`a message cannot have ${count} samples`);

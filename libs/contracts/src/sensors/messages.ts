@@ -23,6 +23,11 @@ export const sensorMessage = z
     device: name,
     /** One switching-on of a device. */
     deviceSession: name,
+    /**
+     * The oldest sequence that the device still keeps: what is before it has its receipt, or was given up. It tells a loss on the way from
+     * samples that will never come.
+     */
+    keptFrom: z.int().min(0).optional(),
     metrics: z
       .array(z.strictObject({ metric: z.string().refine(isMetric, 'no metric of this version'), unit: z.string() }))
       .min(1)
@@ -51,8 +56,11 @@ export const deviceTopics = (stadium: string, device: string) => ({
 export const deviceReceipt = z.strictObject({
   version: z.literal(sensorMessageVersion),
   deviceSession: name,
-  upTo: z.int().min(0),
+  /** -1: none yet. */
+  upTo: z.int().min(-1),
   refused: z.int().min(0),
   reason: z.string().nullable(),
+  /** Later ones came, but not the next: all from there on are to be sent again. */
+  resend: z.literal(true).optional(),
 });
 export type DeviceReceipt = z.infer<typeof deviceReceipt>;

@@ -12,7 +12,10 @@ export const sampleLimits = {
 };
 
 /** The first fault of sequences and times; null where all is well. */
-export function sampleFault({ count, sequences, atMicroseconds }: SampleColumns): MessageFault | null {
+export function sampleFault(
+  { count, sequences, atMicroseconds }: SampleColumns,
+  keptFrom: number | undefined,
+): MessageFault | null {
   const { earliestMicroseconds, latestMicroseconds, sequenceSpan, microsecondsSpan } = sampleLimits;
   const [firstSequence, firstAt] = [sequences[0] ?? 0, atMicroseconds[0] ?? 0];
   let before = 0;
@@ -33,6 +36,9 @@ export function sampleFault({ count, sequences, atMicroseconds }: SampleColumns)
       return at1(i, `times of a message are within ${Math.floor(microsecondsSpan / 1e6)} seconds of its first`);
     }
     before = sequence;
+  }
+  if (keptFrom !== undefined && !(keptFrom >= 0 && keptFrom <= firstSequence)) {
+    return { fault: 'is not between 0 and the first sequence of the message', where: 'keptFrom' };
   }
   return null;
 }

@@ -11,13 +11,16 @@ export interface DeviceClientOptions extends ConnectionOptions {
   readonly samplesPerMessage?: number;
   /** Samples kept while there is no receipt for them; by default more than 24 hours at 10 Hz. */
   readonly mostKept?: number;
-  /** What has no receipt for so long is sent again over the same connection. */
+  /** What has no receipt for so long is sent again over the same connection; twice as long for each time in vain. */
   readonly receiptSeconds?: number;
   /** Why a connection ended, or did not come about; another try follows. */
   readonly onProblem?: (error: Error) => void;
 }
 
 const messagesInFlight = 64;
+const resendMilliseconds = 500;
+/** Of the wait for receipts: a node may be away for hours, and what waits for it in the broker is enough once. */
+const mostDoublings = 7;
 const firstPauseMilliseconds = 200;
 const longestPauseMilliseconds = 5_000;
 
@@ -35,6 +38,8 @@ export class DeviceClient {
   #pause = firstPauseMilliseconds;
   #retry: NodeJS.Timeout | undefined;
   #overdue: NodeJS.Timeout | undefined;
+  #inVain = 0;
+  #rewoundAt = -Infinity;
   #waiting: (() => void)[] = [];
   /** The newest of this device session. */
   receipt: DeviceReceipt | undefined;
@@ -64,6 +69,7 @@ export class DeviceClient {
       onOpen: () => {
         this.#open = true;
         this.#pause = firstPauseMilliseconds;
+        this.#inVain = 0;
         this.#sendAgain();
       },
       onReceipt: (receipt) => this.#received(receipt),
@@ -99,7 +105,11 @@ export class DeviceClient {
   #received(receipt: DeviceReceipt): void {
     if (receipt.deviceSession !== this.options.deviceSession) return;
     this.receipt = receipt;
+    const before = this.#kept.samples;
     this.#kept.receive(receipt.upTo);
+    if (receipt.resend) this.#resend();
+    if (this.#kept.samples === before) return;
+    this.#inVain = 0;
     this.#watch();
     if (this.#kept.samples > 0) return;
     for (const resolve of this.#waiting.splice(0)) resolve();
@@ -112,7 +122,7 @@ export class DeviceClient {
       const batch = this.#kept.next();
       if (batch === undefined) break;
       this.#inFlight += 1;
-      connection.publish(batch.bytes, () => {
+      connection.publish(batch.encode(this.#kept.from), () => {
         if (this.#connection !== connection) return;
         this.#inFlight -= 1;
         this.#send();
@@ -121,7 +131,13 @@ export class DeviceClient {
     if (this.#overdue === undefined) this.#watch();
   }
 
+  /** Asked for it: not for each message that is still on its way behind the gap. */
+  #resend(): void {
+    if (performance.now() - this.#rewoundAt > resendMilliseconds) this.#sendAgain();
+  }
+
   #sendAgain(): void {
+    this.#rewoundAt = performance.now();
     this.#kept.rewind();
     this.#send();
   }
@@ -134,9 +150,10 @@ export class DeviceClient {
     this.#overdue = setTimeout(
       () => {
         this.#overdue = undefined;
+        this.#inVain += 1;
         this.#sendAgain();
       },
-      (this.options.receiptSeconds ?? 30) * 1000,
+      (this.options.receiptSeconds ?? 10) * 1000 * 2 ** Math.min(this.#inVain, mostDoublings),
     );
   }
 

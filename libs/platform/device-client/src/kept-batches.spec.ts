@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { KeptBatches } from './kept-batches.js';
 
-const batch = (lastSequence: number) => ({ lastSequence, samples: 1, bytes: new Uint8Array() });
+const batch = (lastSequence: number) => ({
+  firstSequence: lastSequence,
+  lastSequence,
+  samples: 1,
+  encode: () => new Uint8Array(),
+});
 
 type Step = 'add' | 'send' | 'cut' | 'receipt';
 const steps = fc.array(fc.constantFrom<Step>('add', 'add', 'send', 'send', 'send', 'cut', 'receipt'), {

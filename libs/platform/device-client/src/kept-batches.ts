@@ -1,8 +1,10 @@
-/** Samples of one message, as they go over the wire. */
+/** Samples of one message. */
 export interface Batch {
+  readonly firstSequence: number;
   readonly lastSequence: number;
   readonly samples: number;
-  readonly bytes: Uint8Array;
+  /** For the wire. @param keptFrom the oldest sequence kept when it is sent */
+  encode(keptFrom: number): Uint8Array;
 }
 
 /** What a device has measured and nobody has yet said to have stored, in order. */
@@ -22,6 +24,11 @@ export class KeptBatches {
   /** Samples given up, for there was no room. */
   get lost(): number {
     return this.#lost;
+  }
+
+  /** The oldest sequence kept; 0 where there is none. */
+  get from(): number {
+    return this.#batches[0]?.firstSequence ?? 0;
   }
 
   /** Whether some were sent and have no receipt. */

@@ -20,7 +20,8 @@ describe('messages of a device', () => {
       [3, 1],
       [5, 2],
     ]);
-    expect(decodeSensorMessage(batches[0]!.bytes)).toMatchObject({
+    expect(decodeSensorMessage(batches[1]!.encode(2))).toMatchObject({ keptFrom: 2 });
+    expect(decodeSensorMessage(batches[0]!.encode(0))).toMatchObject({
       device: 'vest-7',
       samples: { sequences: [0, 1, 2], values: [4, Number.NaN, 4] },
     });

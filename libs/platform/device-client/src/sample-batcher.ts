@@ -46,7 +46,11 @@ export class SampleBatcher {
     this.#rows = [];
     const { device, deviceSession, metrics, form } = this.options;
     const samples = sampleColumns(rows, metrics.length);
-    const bytes = encodeSensorMessage({ device, deviceSession, metrics, samples }, form);
-    this.onBatch({ lastSequence: rows.at(-1)?.[0] ?? 0, samples: rows.length, bytes });
+    const message = { device, deviceSession, metrics, samples };
+    const encode = (keptFrom: number) => encodeSensorMessage({ ...message, keptFrom }, form);
+    const [firstSequence, lastSequence] = [rows[0]?.[0] ?? 0, rows.at(-1)?.[0] ?? 0];
+    // What cannot be said is found out by whoever measured it.
+    encode(firstSequence);
+    this.onBatch({ firstSequence, lastSequence, samples: rows.length, encode });
   }
 }

@@ -33,11 +33,13 @@ export type Taken = { readonly taken: 'stored' } | { readonly taken: 'refused'; 
 /** Told to a device on its `receipts` topic: what it need not keep any longer. */
 export interface Receipt {
   readonly deviceSession: string;
-  /** Every sequence up to it is stored or refused. */
+  /** Every sequence up to it is stored or refused, without a gap: `ReceiptBook` tells. */
   readonly upTo: number;
   /** Of those, how many were refused, and why the last one was. */
   readonly refused: number;
   readonly reason: string | null;
+  /** Later ones came, but not the next: the device is to send all from there on again. */
+  readonly resend?: true;
 }
 
 /**

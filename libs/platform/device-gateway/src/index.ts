@@ -11,4 +11,5 @@ export {
   type Taken,
 } from './device-gateway.port.js';
 export { deviceGatewaySettings, type DeviceGatewaySettings } from './device-gateway.settings.js';
+export { ReceiptBook } from './receipts/receipt-book.js';
 export { startDeviceGateway, type GatewayWorld } from './start-device-gateway.js';

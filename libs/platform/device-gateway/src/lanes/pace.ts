@@ -13,6 +13,7 @@ export class Pace {
 
   /** Takes a turn; gives the milliseconds until it is due. */
   take(): number {
+    if (this.perSecond === Infinity) return 0;
     const now = this.seconds();
     this.#free = Math.min(this.perSecond, this.#free + (now - this.#at) * this.perSecond);
     this.#at = now;

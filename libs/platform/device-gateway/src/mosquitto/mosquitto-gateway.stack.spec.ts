@@ -8,6 +8,7 @@ describeDeviceGateway('of a Mosquitto', {
     retained: 'it ends the connection with the same words as after any error of a socket',
     answersSubscriptions: 'Mosquitto grants every subscription and looks at the access list when it delivers',
     refusesWills: 'a will on the own topic is to Mosquitto a message like any other',
+    refusesQos2: 'Mosquitto 2.0 forgets max_qos when it reads its files again',
     slowsDown: 'the node cannot hold back one client of Mosquitto',
     limitsTries: 'Mosquitto checks every secret; they are too long to be tried',
     rate: 'for the same reason',

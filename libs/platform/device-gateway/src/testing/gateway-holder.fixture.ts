@@ -1,5 +1,6 @@
 import { openSync, fsyncSync, writeSync } from 'node:fs';
 import { decodeSensorMessage, isFault } from '@fieldhouse/contracts/sensors';
+import { ReceiptBook } from '../receipts/receipt-book.js';
 import { DeviceRegister } from './device-register.js';
 import { gatewayOf, type GatewayPlan } from './gateway-plan.js';
 
@@ -10,12 +11,18 @@ const { plan, hashes, log, stuckAt } = JSON.parse(process.argv[2] ?? '') as {
   readonly log: string;
   readonly stuckAt: number;
 };
+const receipts = new ReceiptBook();
 const file = openSync(log, 'a');
 const gateway = gatewayOf(plan, new DeviceRegister(plan.stadium, hashes), () => undefined);
 
 await gateway.start(async ({ from, payload }) => {
   const message = decodeSensorMessage(payload);
   if (isFault(message)) return { taken: 'refused', reason: message.fault };
+  const missing = receipts.missing(from.device, message);
+  if (missing !== null) {
+    await gateway.sendReceipt(from, missing);
+    return { taken: 'refused', reason: 'a gap before it' };
+  }
   const { sequences } = message.samples;
   if (sequences.includes(stuckAt)) {
     process.stdout.write(`stuck ${stuckAt}\n`);
@@ -23,8 +30,7 @@ await gateway.start(async ({ from, payload }) => {
   }
   writeSync(file, sequences.map((sequence) => `${sequence}\n`).join(''));
   fsyncSync(file);
-  const upTo = sequences.at(-1) ?? 0;
-  await gateway.sendReceipt(from, { deviceSession: message.deviceSession, upTo, refused: 0, reason: null });
+  await gateway.sendReceipt(from, receipts.settle(from.device, message));
   return { taken: 'stored' };
 });
 process.stdout.write('started\n');

@@ -17,10 +17,11 @@ export interface BackendWishes {
 /**
  * What an adapter cannot do, with the reason; the suite then asserts that it does not. A reason of refusal: it refuses, but cannot count it.
  * `answersSubscriptions`: it does not say no to a subscription, though nothing comes of it. `slowsDown`: it does not hold back a device that
- * sends too fast. `limitsTries`: nor one that tries secrets.
+ * sends too fast. `limitsTries`: nor one that tries secrets. `refusesWills`,
+ * `refusesQos2`: it takes them, as messages of their device.
  */
 export type GatewayLacks = Partial<
-  Record<RefusedPublish | 'answersSubscriptions' | 'slowsDown' | 'limitsTries' | 'refusesWills', string>
+  Record<RefusedPublish | 'answersSubscriptions' | 'slowsDown' | 'limitsTries' | 'refusesWills' | 'refusesQos2', string>
 >;
 
 export interface GatewaySuite {
