@@ -25,6 +25,12 @@ describe('the age of a page’s data', () => {
     expect(html(told)).toContain('up to 29 Sep 2019');
   });
 
+  it('[B24] is called out in a banner where the data are older than promised', () => {
+    expect(html({ ...told, stale: true })).toContain('These data are older than promised.');
+    expect(html({ ...told, stale: true })).toContain('The newest came in on 1 Oct 2019, 06:30 UTC.');
+    expect(html(told)).not.toContain('older than promised');
+  });
+
   it('is not told of an answer that rests on no data', () => {
     expect(html({ ...told, asOf: null, gamesTo: null })).not.toMatch(/Data as of|loaded/);
   });
