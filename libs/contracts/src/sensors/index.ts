@@ -33,3 +33,4 @@ export {
   type LiveMessage,
   type LiveSnapshot,
 } from './live.messages.js';
+export * as stadiumRoutes from './stadium.routes.js';

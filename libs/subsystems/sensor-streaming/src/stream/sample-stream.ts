@@ -35,7 +35,11 @@ function toldBy({ value }: StoredRecord): Told {
 
 const clockAhead = ({ session, person, device, sequence, atMicroseconds }: Reading) =>
   fact(quarantinedReading, {
-    ...{ session, person, device, sequence, atMicroseconds },
+    session,
+    person,
+    device,
+    sequence,
+    atMicroseconds,
     metric: 'time',
     value: atMicroseconds,
     reason: 'clock-skew',
