@@ -80,6 +80,7 @@ export const adapters = {
   database: ['embedded'],
   queue: ['pg-boss'],
   lake: ['folder'],
+  'event-log': ['postgres', 'kafka'],
   'time-series': ['postgres', 'influx'],
 };
 

@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { OwnInflux } from '../house/own-influx.mjs';
+import { stackable } from '../stack/stackable.mjs';
+import { say } from './progress.mjs';
 
 /** Real servers for the contract suites: where they are said to be, and the standard local ports. */
 const servers = [
@@ -16,12 +21,14 @@ const servers = [
 const programs = [{ name: 'InfluxDB', isInstalled: () => OwnInflux.isInstalled, get: 'apt-get install influxdb' }];
 
 /**
- * Which of them answer or can be started. The suites find a server by its setting, and carry its name in their titles.
- * @returns {Promise<{ env: Readonly<Record<string, string | undefined>>, absent: { name: string, where: string }[] }>}
+ * Which of them answer or can be started; what all suites share and no setting names is started. The suites find a server by its setting, and
+ * carry its name in their titles.
+ * @returns {Promise<{ env: Readonly<Record<string, string | undefined>>, absent: { name: string, where: string }[], stop: () => Promise<void> }>}
  */
 export async function stackServers() {
   /** @type {Record<string, string | undefined>} */
   const env = {};
+  /** @type {{ name: string, where: string }[]} */
   const absent = [];
   for (const { name, setting, standard } of servers) {
     const url = process.env[setting] ?? standard;
@@ -31,7 +38,39 @@ export async function stackServers() {
   for (const { name, isInstalled, get } of programs) {
     if (!isInstalled()) absent.push({ name, where: `not installed; ${get}` });
   }
-  return { env, absent };
+  const stop = await startMissing(env, absent);
+  return { env, absent, stop };
+}
+
+/**
+ * Starts what no setting names, with data that last as long as the tests.
+ * @param {Record<string, string | undefined>} env
+ * @param {{ name: string, where: string }[]} absent
+ */
+async function startMissing(env, absent) {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-stack-'));
+  /** @type {import('../stack/stackable.mjs').Started[]} */
+  const started = [];
+  for (const { name, testSetting, missing, start } of stackable) {
+    if (testSetting === null) continue;
+    const given = process.env[testSetting];
+    const lacks = given ? null : missing();
+    if (given) env[testSetting] = given;
+    else if (lacks !== null) absent.push({ name, where: `${lacks}; set ${testSetting}` });
+    else {
+      try {
+        const server = await start(join(folder, name), say);
+        started.push(server);
+        env[testSetting] = server.address;
+      } catch (error) {
+        absent.push({ name, where: error instanceof Error ? error.message : String(error) });
+      }
+    }
+  }
+  return async () => {
+    await Promise.all(started.map((server) => server.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  };
 }
 
 /** @param {URL} url @returns {Promise<boolean>} */

@@ -30,13 +30,15 @@ export async function runAll(root) {
 
 /** @param {string} root @returns {Promise<Count>} */
 export async function runStack(root) {
-  const { env, absent } = await stackServers();
+  const { env, absent, stop } = await stackServers();
   const strict = Boolean(process.env['CI']);
   for (const { name, where } of absent) {
     say(`!!! ${name} is absent (${where}): its suites are skipped${strict ? ', which FAILS here' : ''}`);
   }
   const present = absent.length > 0 ? [`--testNamePattern=^(?!.*(?:${absent.map(({ name }) => name).join('|')}))`] : [];
-  const count = await runSuite('stack', () => runJest(root, 'stack', env, [besideOneAnother, ...present]));
+  const count = await runSuite('stack', () => runJest(root, 'stack', env, [besideOneAnother, ...present])).finally(
+    stop,
+  );
   return sum([count, { passed: 0, failed: strict ? absent.length : 0, skipped: 0 }]);
 }
 

@@ -35,8 +35,13 @@ export class TopicReader {
 
   static async open(kafka: Kafka, topic: string): Promise<TopicReader> {
     const reader = new TopicReader(kafka, topic);
-    await reader.#run();
-    return reader;
+    try {
+      await reader.#run();
+      return reader;
+    } catch (error) {
+      await reader.close();
+      throw error;
+    }
   }
 
   /** Cannot be used any more. */

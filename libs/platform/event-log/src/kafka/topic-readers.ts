@@ -1,8 +1,11 @@
 import type { Kafka } from 'kafkajs';
+import { Pauses } from '../consuming/pauses.js';
 import type { StoredRecord } from '../event-log.port.js';
 import { TopicReader } from './topic-reader.js';
 
 const idleMilliseconds = 30_000;
+/** So long a broker may take to start again. */
+const patienceMilliseconds = 20_000;
 
 interface Open {
   readonly reader: Promise<TopicReader>;
@@ -12,10 +15,24 @@ interface Open {
 /** A reader of a topic stays open for a while: joining takes longer than reading. */
 export class TopicReaders {
   readonly #open = new Map<string, Open>();
+  readonly #closed = new AbortController();
 
   constructor(private readonly kafka: Kafka) {}
 
+  /** Some records from an offset on, of which there must be one. @throws Error the brokers do not answer for a while */
   async some(topic: string, partition: number, from: number): Promise<StoredRecord[]> {
+    const pauses = new Pauses();
+    for (const end = Date.now() + patienceMilliseconds; ;) {
+      try {
+        return await this.#tryOnce(topic, partition, from);
+      } catch (error) {
+        if (Date.now() > end || this.#closed.signal.aborted) throw error;
+        await pauses.wait(this.#closed.signal);
+      }
+    }
+  }
+
+  async #tryOnce(topic: string, partition: number, from: number): Promise<StoredRecord[]> {
     const open = this.#open.get(topic) ?? this.#make(topic);
     clearTimeout(open.idle);
     let broken = true;
@@ -25,12 +42,13 @@ export class TopicReaders {
       ({ broken } = reader);
       return records;
     } finally {
-      if (broken) this.#close(topic, open);
-      else open.idle = setTimeout(() => this.#close(topic, open), idleMilliseconds).unref();
+      if (broken) void this.#close(topic, open);
+      else open.idle = setTimeout(() => void this.#close(topic, open), idleMilliseconds).unref();
     }
   }
 
   async close(): Promise<void> {
+    this.#closed.abort();
     await Promise.all([...this.#open].map(([topic, open]) => this.#close(topic, open)));
   }
 
