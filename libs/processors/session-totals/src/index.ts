@@ -1,0 +1,1 @@
+export { sessionTotals } from './session-totals.processor.js';

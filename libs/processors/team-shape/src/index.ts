@@ -1,0 +1,1 @@
+export { teamShape } from './team-shape.processor.js';

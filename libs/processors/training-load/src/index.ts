@@ -1,0 +1,1 @@
+export { trainingLoad } from './training-load.processor.js';
