@@ -17,7 +17,11 @@ export async function* rowsOneByOne(rows: readonly WarehouseRow[]): AsyncIterabl
 const sources = new URL('../../../../../tools/run-sources/register.mjs', import.meta.url).href;
 
 /** A program of the repository in a process of its own. */
-export function startFixture(url: URL, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+export function startFixture(
+  url: URL,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): ChildProcess {
   return spawn(process.execPath, ['--import', sources, fileURLToPath(url), ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...env },
