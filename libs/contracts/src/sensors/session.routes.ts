@@ -54,6 +54,8 @@ export const openSession = defineRoute({
     sport: z.string().max(40),
     game: z.uuid().nullable().default(null),
     remark: z.string().max(1_000).nullable().default(null),
+    /** When it began, where it is told afterwards or faster than it was; not in the future, at most a day ago. Null: now. */
+    startsAt: z.iso.datetime().nullable().default(null),
     participants: z.array(newParticipant).min(1).max(100),
   }),
   response: z.object({ session: sessionShape }),
