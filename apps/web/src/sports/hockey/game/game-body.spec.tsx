@@ -50,9 +50,13 @@ describe('the page of a hockey game', () => {
     ]);
   });
 
-  it('[E12] has a table twin of the shot map, of the period that the address chooses', () => {
-    expect(rowsOf(page(), 'shots-table')).toHaveLength(5);
-    expect(rowsOf(page({}, { period: '4' }), 'shots-table')).toEqual([
+  it('[E12] has a table twin of the shot map, of the period that the address chooses, and carries it to nobody else', () => {
+    const link = /href="(\/games\/[^"]*#shots-table)">The map as a table: 5 shots</.exec(page())?.[1];
+    expect(link?.replaceAll('&amp;', '&')).toBe('/games/00000000-0000-8000-8000-000000000003?table=shots#shots-table');
+    expect(page()).not.toContain('id="shots-table"');
+    expect(rowsOf(page({}, { table: 'shots' }), 'shots-table')).toHaveLength(5);
+    expect(page({}, { table: 'shots' })).toContain('#shots">Hide the table of 5 shots</a>');
+    expect(rowsOf(page({}, { table: 'shots', period: '4' }), 'shots-table')).toEqual([
       ['OT 1:00', 'NOR', 'Casimir Holm', 'missed the net', 'wrist', '21'],
       ['OT 2:47', 'NOR', 'Casimir Holm', 'goal', 'wrist', '21'],
     ]);

@@ -5,7 +5,7 @@ import { changed, gameHref, one, type Query } from '../../../frame/addresses.js'
 import { periodText } from './game-words.js';
 import type { HockeyGame } from './hockey-game.js';
 import { rinkShots } from './rink-shots.js';
-import { ShotTable } from './shot-table.js';
+import { ShotTwin } from './shot-table.js';
 
 /** Where the shots of the game or of one period came from, on the rink and as a table. */
 export function ShotSection({
@@ -22,7 +22,12 @@ export function ShotSection({
   const chosen = played.find((period) => String(period.period) === one(query, 'period')) ?? null;
   const shots = answer.shots.filter((shot) => chosen === null || shot.period === chosen.period);
   const map = prepareShotMap({ shots: rinkShots({ ...answer, shots }), away: game.away, home: game.home });
-  const to = (period: string | undefined) => `${changed(gameHref(game.id), query, { period })}#shots`;
+  const own = gameHref(game.id);
+  const to = (period: string | undefined) => `${changed(own, query, { period })}#shots`;
+  const twin = (shown: boolean) =>
+    shown
+      ? `${changed(own, query, { table: 'shots' })}#shots-table`
+      : `${changed(own, query, { table: undefined })}#shots`;
   return (
     <section id="shots">
       <SectionHead title="Where the shots came from">
@@ -60,7 +65,7 @@ export function ShotSection({
         <figcaption className="note">
           Both clubs are drawn as if they had attacked one end all game. {leftOutText(map)}
         </figcaption>
-        <ShotTable answer={{ ...answer, shots }} />
+        <ShotTwin answer={{ ...answer, shots }} shown={one(query, 'table') === 'shots'} to={twin} />
       </figure>
     </section>
   );

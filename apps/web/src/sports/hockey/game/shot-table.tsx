@@ -14,8 +14,30 @@ const results = {
 /** Two shots may be told of one second. */
 type Row = ShotOfGame & { readonly place: number };
 
-/** Every attempt, the blocked ones too: the shot map's table. */
-export function ShotTable({ answer }: { readonly answer: Pick<HockeyGame, 'shots' | 'seasonLabel'> }) {
+/** The shot map's table where the address asks for it, else the way there: no page carries all its rows unasked. */
+export function ShotTwin({
+  answer,
+  shown,
+  to,
+}: {
+  readonly answer: Pick<HockeyGame, 'shots' | 'seasonLabel'>;
+  readonly shown: boolean;
+  /** The page with the table, and without. */
+  readonly to: (shown: boolean) => string;
+}) {
+  const shots = pluralText(answer.shots.length, 'shot');
+  return (
+    <div className="twin">
+      <p className="note">
+        <a href={to(!shown)}>{shown ? `Hide the table of ${shots}` : `The map as a table: ${shots}`}</a>
+      </p>
+      {shown && <ShotTable answer={answer} />}
+    </div>
+  );
+}
+
+/** Every attempt, the blocked ones too. */
+function ShotTable({ answer }: { readonly answer: Pick<HockeyGame, 'shots' | 'seasonLabel'> }) {
   const { shots, seasonLabel } = answer;
   const columns: readonly TableColumn<Row>[] = [
     {
@@ -54,16 +76,13 @@ export function ShotTable({ answer }: { readonly answer: Pick<HockeyGame, 'shots
     },
   ];
   return (
-    <details className="twin">
-      <summary>The map as a table: {pluralText(shots.length, 'shot')}</summary>
-      <DataTable
-        name="shots-table"
-        caption="Shots of the game"
-        columns={columns}
-        rows={shots.map((shot, place) => ({ ...shot, place }))}
-        rowKey={(shot) => String(shot.place)}
-        sort={null}
-      />
-    </details>
+    <DataTable
+      name="shots-table"
+      caption="Shots of the game"
+      columns={columns}
+      rows={shots.map((shot, place) => ({ ...shot, place }))}
+      rowKey={(shot) => String(shot.place)}
+      sort={null}
+    />
   );
 }
