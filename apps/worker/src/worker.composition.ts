@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { SettingsFault } from '@fieldhouse/config';
 import { createDataSource, createRecordStore, migrate } from '@fieldhouse/database';
-import { FolderLake } from '@fieldhouse/lake';
+import { startLake } from '@fieldhouse/lake';
 import { mlbInstallations, mlbPlugins, mlbSources } from '@fieldhouse/mlb-batch';
 import { nhlInstallations, nhlPlugins, nhlProcessorSettings } from '@fieldhouse/nhl-worker';
 import type { Logger, Observability } from '@fieldhouse/observability';
@@ -62,7 +62,7 @@ export async function openWorker(
     database,
     store: createRecordStore(database),
     queue,
-    lake: await FolderLake.open(settings.lake.LAKE_FOLDER),
+    lake: await startLake(settings.lake),
     live: { pace: new HostPace(systemClock, new DatabasePaceBook(database)), ...live },
     clock: systemClock,
     logger,

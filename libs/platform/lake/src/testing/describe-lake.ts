@@ -153,6 +153,6 @@ export function describeLake(name: string, start: () => Promise<StartedLake>): v
         }),
         { numRuns: 25 },
       );
-    });
+    }, 120_000);
   });
 }
