@@ -1,19 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DeviceClient } from '@fieldhouse/device-client';
 import { describe, expect, it } from '@jest/globals';
-import { DeviceRegister } from './device-register.js';
-import { urlOf } from './gateway-plan.js';
+import { connect } from 'mqtt';
 import { kickOff, message, samplesOf, stadium, until, withGateway } from './gateway-probe.js';
 import type { GatewaySuite } from './gateway-suite.js';
+import { withNodes } from './killed-nodes.js';
 import { upTo } from './stored-messages.js';
-
-const sources = new URL('../../../../../tools/run-sources/register.mjs', import.meta.url).href;
-const holder = fileURLToPath(new URL('gateway-holder.fixture.ts', import.meta.url));
 
 /** What an acknowledgement is worth. */
 export function describeAcknowledging(suite: GatewaySuite): void {
@@ -61,58 +53,64 @@ export function describeAcknowledging(suite: GatewaySuite): void {
         expect(world.problems.map(String)).toContain('Error: the log does not answer');
       }));
 
-    it('[L12] nothing that a node took that was killed: all comes again to the next, in order', async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-gateway-'));
-      const { plan, stop } = await suite.backend({ stadium });
-      const register = new DeviceRegister(stadium);
-      const secret = await register.enrol('vest-1');
-      const log = join(folder, 'log');
-      /** @param stuckAt the sequence that it never gets done with */
-      const node = async (stuckAt: number) => {
-        const orders = JSON.stringify({ plan, hashes: register.hashes(), log, stuckAt });
-        const args = ['--conditions=@fieldhouse/source', '--import', sources, holder, orders];
-        const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-        let said = '';
-        child.stdout.on('data', (text) => (said += String(text)));
-        await until(() => said.includes('started') || child.exitCode !== null);
-        expect(child.exitCode).toBeNull();
-        return { child, said: () => said };
-      };
-      const device = new DeviceClient({
-        url: urlOf(plan),
-        stadium,
-        device: 'vest-1',
-        secret,
-        deviceSession: 's1',
-        metrics: ['speed'],
-        samplesPerMessage: 2,
-        receiptSeconds: 1,
-      });
-      try {
-        device.connect();
-        let measured = 0;
-        for (const stuckAt of [21, 43]) {
-          const { child, said } = await node(stuckAt);
-          for (const end = measured + 40; measured < end; measured++) device.measure(kickOff + measured * 100_000, [1]);
-          await until(() => said().includes(`stuck ${stuckAt}`));
-          const gone = once(child, 'exit');
-          child.kill('SIGKILL');
-          await gone;
-          expect(device.counts.kept).toBeGreaterThan(0);
-        }
-        const { child } = await node(-1);
-        await device.settled();
-        const lines = readFileSync(log, 'utf8').trim().split('\n').map(Number);
-        expect([...new Set(lines)]).toEqual(upTo(measured));
-        const gone = once(child, 'exit');
-        child.kill('SIGTERM');
-        expect(await gone).toEqual([0, null]);
-      } finally {
-        device.close();
-        await stop();
-        rmSync(folder, { recursive: true, force: true });
-      }
-    }, 90_000);
+    it(
+      '[L12] nothing that a node took that was killed: all comes again to the next, in order',
+      () =>
+        withNodes(suite, async ({ url, secret, start, log }) => {
+          const device = new DeviceClient({
+            url,
+            stadium,
+            device: 'vest-1',
+            secret,
+            deviceSession: 's1',
+            metrics: ['speed'],
+            samplesPerMessage: 2,
+            receiptSeconds: 1,
+          });
+          try {
+            device.connect();
+            let measured = 0;
+            for (const stuckAt of [21, 43]) {
+              const node = await start(stuckAt);
+              for (const end = measured + 40; measured < end; measured++) {
+                device.measure(kickOff + measured * 100_000, [1]);
+              }
+              await node.stuck();
+              await node.kill();
+              expect(device.counts.kept).toBeGreaterThan(0);
+            }
+            const node = await start(-1);
+            await device.settled();
+            expect([...new Set(log())]).toEqual(upTo(measured));
+            expect(await node.stop()).toEqual([0, null]);
+          } finally {
+            device.close();
+          }
+        }),
+      90_000,
+    );
+
+    it(
+      '[L12] what a killed node had not stored: either not at all, or the broker brings it to the next node',
+      () =>
+        withNodes(suite, async ({ url, secret, start, log }) => {
+          const first = await start(0);
+          const client = connect(url, { username: 'vest-1', password: secret, reconnectPeriod: 0 });
+          client.on('error', () => undefined);
+          const bytes = Buffer.from(message('vest-1', 0));
+          const acknowledged = new Promise<boolean>((resolve) => {
+            client.publish(samplesOf('vest-1'), bytes, { qos: 1 }, (error) => resolve(!error));
+          });
+          await first.stuck();
+          await first.kill();
+          const brokerHasIt = await Promise.race([acknowledged, wait(2_000, false)]);
+          client.end(true);
+          await start(-1);
+          if (brokerHasIt) await until(() => log().length > 0);
+          expect(log()).toEqual(brokerHasIt ? [0] : []);
+        }),
+      60_000,
+    );
   });
 
   describe('stops', () => {
