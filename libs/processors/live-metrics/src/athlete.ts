@@ -80,13 +80,12 @@ export function newAthlete(session: string, person: string, localDate: string): 
   };
 }
 
-/** A copy that may be changed. */
+/** A copy that may be changed; `closed` is replaced, never changed. */
 export function copyOf(athlete: Athlete): Athlete {
   return {
     ...athlete,
     second: athlete.second.slice(),
     minute: athlete.minute.slice(),
-    closed: athlete.closed.slice(),
     said: athlete.said.slice(),
     trail: { times: athlete.trail.times.slice(), speeds: athlete.trail.speeds.slice() },
     sprints: { ...athlete.sprints },

@@ -5,7 +5,7 @@ import { addBody, addHeart, addLoad, watchRecovery } from './body.js';
 import { sayLive } from './live.js';
 import type { MetricsRule } from './metrics-rule.js';
 import { addPower, addStep, beginAgain } from './motion.js';
-import { addTally, allSlots, cleared, putOut, slotsBySecond } from './tally.js';
+import { allSlots, cleared, putOut, slotsBySecond, together } from './tally.js';
 
 const secondLength = 1e6;
 const minuteLength = 60e6;
@@ -61,19 +61,17 @@ function addSpeed(
 }
 
 function closeSecond(athlete: Athlete, out: DomainRecord[]): void {
-  putOut(athlete.second, { ...placeOf(athlete), lengthSeconds: 1, startsAt: athlete.secondAt }, slotsBySecond, out);
+  putOut(athlete.second, athlete, 1, athlete.secondAt, slotsBySecond, out);
   cleared(athlete.second);
   athlete.secondAt = athlete.at - (athlete.at % secondLength);
 }
 
 function closeMinute(athlete: Athlete, out: DomainRecord[]): void {
-  putOut(athlete.minute, { ...placeOf(athlete), lengthSeconds: 60, startsAt: athlete.minuteAt }, allSlots, out);
-  addTally(athlete.closed, athlete.minute);
+  putOut(athlete.minute, athlete, 60, athlete.minuteAt, allSlots, out);
+  athlete.closed = together(athlete.closed, athlete.minute);
   cleared(athlete.minute);
   athlete.minuteAt = athlete.at - (athlete.at % minuteLength);
 }
-
-const placeOf = ({ session, person, localDate }: Athlete) => ({ session, person, localDate });
 
 /** All that is open, as if it were over; changes the athlete. */
 export function closeAll(athlete: Athlete, out: DomainRecord[]): void {

@@ -18,13 +18,9 @@ export function cleared(tally: Tally): Tally {
 const maxima = slots.flatMap(({ metric }, slot) => (metric.over === 'max' ? [slot] : []));
 const isMaximum = slots.map(({ metric }) => metric.over === 'max');
 
-/** Adds the second to the first. */
-export function addTally(to: Tally, from: Tally): void {
-  for (let i = 0; i < to.length; i++) {
-    if (isMaximum[i]) to[i] = Math.max(to[i]!, from[i]!);
-    else to[i]! += from[i]!;
-  }
-}
+/** Both together, as a tally of its own. */
+export const together = (one: Tally, other: Tally): Tally =>
+  one.map((value, i) => (isMaximum[i] ? Math.max(value, other[i]!) : value + other[i]!));
 
 /** What a slot says; null where nothing was measured that it rests on. */
 export function valueOf(tally: Tally, slot: number): number | null {
@@ -35,19 +31,30 @@ export function valueOf(tally: Tally, slot: number): number | null {
   return metric.over === 'mean' ? held / samples : held;
 }
 
-export interface WindowPlace {
+interface Subject {
   readonly session: string;
   readonly person: string;
   readonly localDate: string;
-  readonly lengthSeconds: number;
-  /** Microseconds. */
-  readonly startsAt: number;
+}
+
+/** Players share their windows: the text of the last one is mostly that of the next. */
+let known = { at: Number.NaN, text: '' };
+
+function instantOf(at: number): string {
+  if (at !== known.at) known = { at, text: new Date(at / 1000).toISOString() };
+  return known.text;
 }
 
 /** Puts out a closed window: a row for every metric that was measured in it. */
-export function putOut(tally: Tally, place: WindowPlace, which: readonly number[], out: DomainRecord[]): void {
-  const { session, person, localDate, lengthSeconds } = place;
-  const startsAt = new Date(place.startsAt / 1000).toISOString();
+export function putOut(
+  tally: Tally,
+  { session, person, localDate }: Subject,
+  lengthSeconds: number,
+  at: number,
+  which: readonly number[],
+  out: DomainRecord[],
+): void {
+  const startsAt = instantOf(at);
   for (const slot of which) {
     const value = valueOf(tally, slot);
     if (value === null) continue;
