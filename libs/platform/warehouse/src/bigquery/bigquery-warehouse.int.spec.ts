@@ -33,8 +33,9 @@ describeWarehouse('in BigQuery', async () => {
         WAREHOUSE_FOLDER: temp,
       });
       const killed = wasKilled(child);
-      // What it asked for was done, and it never hears of it.
-      server.beforeAnswer = async () => {
+      // What it asked for was done, and it never hears of it. Questions that change nothing are no steps.
+      server.beforeAnswer = async (method) => {
+        if (method === 'GET') return;
         if (request === step) child.kill('SIGKILL');
         request += 1;
       };

@@ -3,7 +3,7 @@ import { rowsOneByOne } from './dying-load.js';
 import { windowRow, windows } from './sample-tables.js';
 import { contents, type Suite } from './warehouse-suite.js';
 
-const enoughForManyProcesses = 240_000;
+const enoughForManyProcesses = 400_000;
 
 export function crashCases({ warehouse, fresh, started }: Suite): void {
   it(

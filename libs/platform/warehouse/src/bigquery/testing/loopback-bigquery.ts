@@ -41,8 +41,9 @@ export class LoopbackBigQuery {
   readonly requests: string[] = [];
   readonly token = 'token-of-the-loopback';
   /** Called with each request once it was carried out and before it is answered. */
-  beforeAnswer: (kind: RequestKind) => Promise<void> = async () => undefined;
-  #datasets = new Set<string>();
+  beforeAnswer: (method: string) => Promise<void> = async () => undefined;
+  readonly #datasets = new Set<string>();
+  #changes: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly server: Server,
@@ -100,7 +101,7 @@ export class LoopbackBigQuery {
       if (request.headers.authorization !== `Bearer ${this.token}`)
         throw new Refusal(401, 'required', 'Login Required.');
       const body = await this.#carryOut(asked, fault?.what === 'failed' ? fault : null);
-      await this.beforeAnswer(asked.kind);
+      await this.beforeAnswer(asked.method);
       if (fault?.what === 'lost') request.socket.destroy();
       else answer(asked.method === 'DELETE' ? 204 : 200, body);
     } catch (error) {
@@ -128,6 +129,13 @@ export class LoopbackBigQuery {
     }
   }
 
+  /** BigQuery lets statements that change a table wait for each other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#changes.then(work);
+    this.#changes = turn.catch(() => undefined);
+    return turn;
+  }
+
   #dataset({ datasetReference }: { datasetReference: { datasetId: string } }): unknown {
     const { datasetId } = datasetReference;
     if (this.#datasets.has(datasetId)) throw new Refusal(409, 'duplicate', `Already Exists: Dataset ${datasetId}`);
@@ -150,20 +158,21 @@ export class LoopbackBigQuery {
     const { tableId } = request.configuration.load!.destinationTable;
     const file = join(this.folder, `${request.jobReference.jobId}.json`);
     await writeFile(file, bytes);
-    const work = async () => ({ outputRows: await this.tables.fill(tableId, file) });
+    const work = () => this.#inTurn(async () => ({ outputRows: await this.tables.fill(tableId, file) }));
     return this.jobs.take(request, work, fault, () => undefined);
   }
 
   async #query(request: JobRequest, fault: Fault | null): Promise<unknown> {
     const { query, queryParameters } = request.configuration.query!;
     const connection = await this.room.connect();
-    const work = async () => {
+    const run = async () => {
       try {
         return { answer: await runSql(connection, query, parametersSchema.parse(queryParameters ?? [])) };
       } finally {
         connection.closeSync();
       }
     };
+    const work = () => (query.startsWith('MERGE') ? this.#inTurn(run) : run());
     return this.jobs.take(request, work, fault, () => connection.interrupt());
   }
 }

@@ -92,19 +92,14 @@ export class LoopbackTables {
   async fill(id: string, file: string): Promise<number> {
     const { fields } = this.#known(id).schema;
     const columns = fields.map((column) => `${quotedText(column.name)}: ${quotedText(duckType(column))}`).join(', ');
-    await this.duck.run('BEGIN TRANSACTION');
-    try {
-      await this.duck.run(`DELETE FROM ${quoted(id)}`);
-      const copied = await this.duck.runAndReadAll(
-        `INSERT INTO ${quoted(id)} BY NAME
-         SELECT * FROM read_json(${quotedText(file)}, format = 'newline_delimited', columns = {${columns}})`,
-      );
-      await this.duck.run('COMMIT');
-      return Number(copied.getRows()[0]![0]);
-    } catch (error) {
-      await this.duck.run('ROLLBACK');
-      throw error;
-    }
+    const copied = await this.duck.runAndReadAll(
+      `CREATE OR REPLACE TABLE ${quoted(`new ${id}`)} AS
+       SELECT * FROM read_json(${quotedText(file)}, format = 'newline_delimited', columns = {${columns}})`,
+    );
+    await this.duck.run(`DELETE FROM ${quoted(id)}`);
+    await this.duck.run(`INSERT INTO ${quoted(id)} BY NAME SELECT * FROM ${quoted(`new ${id}`)}`);
+    await this.duck.run(`DROP TABLE ${quoted(`new ${id}`)}`);
+    return Number(copied.getRows()[0]![0]);
   }
 
   #known(id: string): Metadata {
