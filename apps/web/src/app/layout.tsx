@@ -9,6 +9,7 @@ import { SearchDialog, themeCookie, themeFrom, TopBar } from '@fieldhouse/web-ui
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers.js';
 import type { ReactNode } from 'react';
+import { lookersOn } from '../frame/lookers-on.js';
 import { pagePath } from '../frame/page-path.js';
 import { sports } from '../sports/sports.js';
 
@@ -26,12 +27,15 @@ const places = [
   { label: 'Glossary', href: '/glossary' },
 ];
 
+const stadiums = { label: 'Stadiums', href: '/stadiums' };
+
 export default async function Layout({ children }: { readonly children: ReactNode }) {
+  const isLookerOn = await lookersOn();
   const theme = themeFrom((await cookies()).get(themeCookie)?.value);
   return (
     <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <body>
-        <TopBar places={places} current={await pagePath()} theme={theme}>
+        <TopBar places={isLookerOn ? [...places, stadiums] : places} current={await pagePath()} theme={theme}>
           <SearchDialog />
         </TopBar>
         {children}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 const footerLinks = [
   { label: 'Glossary', href: '/glossary' },
   { label: 'API', href: '/v1/openapi.json' },
+  { label: 'Stadiums', href: '/stadiums' },
   { label: 'Operations', href: '/operations' },
   { label: 'Account', href: '/account' },
 ];

@@ -1,10 +1,8 @@
 import { minus, ratio, sum, type Metric } from '../metric.js';
-import { countMetric } from '../counted.metric.js';
+import { clubsOfSeason, standingCount } from '../counted.metric.js';
 
 const line = 'standing';
-const pool = 'clubs of the season';
-const counted = (spec: Omit<Parameters<typeof countMetric>[0], 'line' | 'pool' | 'source'>) =>
-  countMetric({ line, pool, source: 'Counted from the final scores of the games loaded', ...spec });
+const counted = standingCount(line);
 
 export const standingMetrics: readonly Metric[] = [
   counted({
@@ -53,7 +51,7 @@ export const standingMetrics: readonly Metric[] = [
     format: 'average',
     better: 'higher',
     kind: 'rate',
-    pool,
+    pool: clubsOfSeason,
     source: 'Official Baseball Rules, rule 9.21(a)',
   },
   counted({

@@ -1,10 +1,8 @@
-import { countMetric } from '../counted.metric.js';
+import { clubsOfSeason, standingCount } from '../counted.metric.js';
 import { minus, ratio, times, type Metric } from '../metric.js';
 
 const line = 'hockey-standing';
-const pool = 'clubs of the season';
-const counted = (spec: Omit<Parameters<typeof countMetric>[0], 'line' | 'pool' | 'source'>) =>
-  countMetric({ line, pool, source: 'Counted from the final scores of the games loaded', ...spec });
+const counted = standingCount(line);
 
 export const hockeyStandingMetrics: readonly Metric[] = [
   counted({
@@ -61,7 +59,7 @@ export const hockeyStandingMetrics: readonly Metric[] = [
     format: 'average',
     better: 'higher',
     kind: 'rate',
-    pool,
+    pool: clubsOfSeason,
     source: 'NHL standings',
   },
   counted({

@@ -5,7 +5,7 @@ export { Crumbs, PageHead, SectionHead, type Crumb } from './frame/page-head.js'
 export { AgeLine, Footer, Remarks } from './frame/provenance.js';
 export { themeCookie, themeFrom, themes, type Theme } from './frame/theme.js';
 export { TopBar, type Place } from './frame/top-bar.js';
-export { ChoiceMenu, SeasonMenu, Segments, type Choice, type ChoiceGroup } from './pieces/choices.js';
+export { ChoiceMenu, FilterMenu, SeasonMenu, Segments, type Choice, type ChoiceGroup } from './pieces/choices.js';
 export { Club, ClubColour, type ClubName } from './pieces/club-mark.js';
 export { CopyLink } from './pieces/copy-link.js';
 export { HeadlineCards, type HeadlineNumber } from './pieces/headline-cards.js';

@@ -1,13 +1,13 @@
 import './injuries.css';
 import { injuryRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { countText, DataTable, EmptyState, ListActions, PageHead } from '@fieldhouse/web-ui';
+import { countText, EmptyState, ListActions, PageHead } from '@fieldhouse/web-ui';
 import { shown } from '../../api/api.js';
 import { changed, one, type PageProps } from '../../frame/addresses.js';
 import { Page } from '../../frame/page.js';
 import { refusable } from '../../frame/refusable.js';
 import { InjuriesNav } from '../../parts/injuries/injuries-nav.js';
-import { InjuredClub, playerColumn, stintColumns } from '../../parts/injuries/stint-columns.js';
+import { StintTable } from '../../parts/injuries/stint-table.js';
 import { StintFilters, type StintFilter } from '../../parts/injuries/stint-filters.js';
 
 const own = '/injuries';
@@ -81,18 +81,7 @@ export default refusable(async function InjuriesPage({ searchParams }: PageProps
             </p>
           </EmptyState>
         ) : (
-          <DataTable
-            name="stints"
-            caption="Injured-list stints"
-            columns={[
-              playerColumn(),
-              { key: 'club', header: 'Club', align: 'start', cell: (row) => <InjuredClub club={row.club} /> },
-              ...stintColumns<(typeof stints)[number]>(),
-            ]}
-            rows={stints}
-            rowKey={(row) => row.id}
-            sort={null}
-          />
+          <StintTable name="stints" caption="Injured-list stints" stints={stints} />
         )}
         {page.nextCursor !== null && (
           <p className="note">

@@ -15,6 +15,7 @@ import PlayerNotFound from '../players/[player]/not-found.js';
 import TeamNotFound from '../team/[upstreamId]/not-found.js';
 import ClubNotFound from '../teams/[club]/not-found.js';
 import { refusedStatus } from '../../frame/refused-status.js';
+import { StadiumForbidden, StadiumNotFound } from '../../parts/stadiums/no-stadium.js';
 import { sportOf } from '../../sports/sports.js';
 
 /** By the address without its last part. */
@@ -38,7 +39,9 @@ export default async function NoPage() {
   const status = await refusedStatus();
   if (status === null) notFound();
   const [path = '/'] = (await pagePath()).split('?');
-  return status === 403 ? <ForbiddenPage /> : missingAt(path);
+  const ofStadium = path.startsWith('/stadiums/');
+  if (status === 403) return ofStadium ? <StadiumForbidden /> : <ForbiddenPage />;
+  return ofStadium ? <StadiumNotFound /> : missingAt(path);
 }
 
 function missingAt(path: string): ReactElement {

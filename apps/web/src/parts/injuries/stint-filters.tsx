@@ -1,5 +1,5 @@
 import type { injuryRoutes, RouteOutput } from '@fieldhouse/contracts';
-import { ChoiceMenu, countText, Segments } from '@fieldhouse/web-ui';
+import { countText, FilterMenu, Segments } from '@fieldhouse/web-ui';
 
 type Answer = RouteOutput<typeof injuryRoutes.stints>;
 type Facet = Answer['facets']['areas'][number];
@@ -18,22 +18,12 @@ export function StintFilters({
   readonly to: (change: Partial<StintFilter>) => string;
 }) {
   const menu = (name: 'area' | 'kind' | 'club' | 'year', label: string, facets: readonly Facet[]) => (
-    <ChoiceMenu
-      id={`${name}-menu`}
+    <FilterMenu
+      name={name}
       label={label}
-      groups={[
-        {
-          title: null,
-          choices: [
-            { label: 'all', href: to({ [name]: undefined }), current: filter[name] === undefined },
-            ...facets.map(({ value, label: text, stints }) => ({
-              label: `${text} (${countText(stints)})`,
-              href: to({ [name]: value }),
-              current: filter[name] === value,
-            })),
-          ],
-        },
-      ]}
+      choices={facets.map(({ value, label: text, stints }) => ({ value, label: `${text} (${countText(stints)})` }))}
+      chosen={filter[name]}
+      to={(value) => to({ [name]: value })}
     />
   );
   return (

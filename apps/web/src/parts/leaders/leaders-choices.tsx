@@ -1,6 +1,6 @@
 import type { leagueRoutes, RouteOutput } from '@fieldhouse/contracts';
 import type { SportDescriptor } from '@fieldhouse/domain';
-import { ChoiceMenu, countText, SeasonMenu, Segments, type ClubName } from '@fieldhouse/web-ui';
+import { ChoiceMenu, countText, FilterMenu, SeasonMenu, Segments, type ClubName } from '@fieldhouse/web-ui';
 import type { League } from '../chosen-league.js';
 
 /** League, metric by kind of line, season, club, and the minimum, which is offered for rates only. */
@@ -53,18 +53,12 @@ export function LeadersChoices({
           current={answer.season.label}
           href={(season) => to({ season, club: undefined })}
         />
-        <ChoiceMenu
-          id="club-menu"
+        <FilterMenu
+          name="club"
           label="Club"
-          groups={[
-            {
-              title: null,
-              choices: [
-                { label: 'all', href: to({ club: undefined }), current: club === undefined },
-                ...clubs.map((one) => ({ label: one.name, href: to({ club: one.id }), current: one.id === club })),
-              ],
-            },
-          ]}
+          choices={clubs.map((one) => ({ value: one.id, label: one.name }))}
+          chosen={club}
+          to={(one) => to({ club: one })}
         />
       </div>
       {answer.qualified !== null && (

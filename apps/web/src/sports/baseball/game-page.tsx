@@ -3,8 +3,8 @@ import { countText, dayText, EmptyState, ListActions, Notice, SectionHead } from
 import { downloadAddress } from '@fieldhouse/web-client';
 import type { ReactNode } from 'react';
 import { shownOrNull } from '../../api/api.js';
-import { gameHref, playerHref, scheduleHref, seasonHref } from '../../frame/addresses.js';
-import { Page } from '../../frame/page.js';
+import { gameHref, playerHref } from '../../frame/addresses.js';
+import { GamePage } from '../../parts/game/game-page.js';
 import { Scoreboard } from '../../parts/game/scoreboard.js';
 import type { BaseballGame } from './baseball-game.js';
 import { BoxScore } from './box-score.js';
@@ -15,22 +15,11 @@ import { PlayByPlay } from './play-by-play.js';
 export async function baseballGamePage(id: string): Promise<ReactNode | null> {
   const answer = await shownOrNull(baseballRoutes.baseballGame, { params: { game: id } });
   if (answer === null) return null;
-  const { game, league, seasonLabel } = answer;
+  const { game, seasonLabel } = answer;
   const input = { params: { game: id } };
   const download = (format: 'csv' | 'json') => downloadAddress(baseballRoutes.baseballGame, input, format);
   return (
-    <Page
-      title={`${game.away.name} at ${game.home.name}, ${dayText(game.localDate)}`}
-      provenance={answer.provenance}
-      crumbs={[
-        { label: league.sportTitle, href: `/${league.sport}` },
-        { label: `${league.name} ${seasonLabel}`, href: seasonHref(league, seasonLabel) },
-        {
-          label: dayText(game.localDate),
-          href: scheduleHref(league, seasonLabel, { from: game.localDate, to: game.localDate }),
-        },
-      ]}
-    >
+    <GamePage answer={answer}>
       <GameHead answer={answer} />
       {answer.missing !== null && (
         <Notice kind="warn">
@@ -57,7 +46,7 @@ export async function baseballGamePage(id: string): Promise<ReactNode | null> {
           <p>The source gives the result of this game, but not its plays.</p>
         </EmptyState>
       )}
-    </Page>
+    </GamePage>
   );
 }
 

@@ -56,6 +56,28 @@ export function ChoiceMenu({
   );
 }
 
+/** A filter of a page: one of these, or all. */
+export function FilterMenu({
+  name,
+  label,
+  choices,
+  chosen,
+  to,
+}: {
+  /** Names the filter in the address. */
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** undefined: all. */
+  readonly chosen: string | undefined;
+  /** The page's address with another choice. */
+  readonly to: (value: string | undefined) => string;
+}) {
+  const all = { label: 'all', href: to(undefined), current: chosen === undefined };
+  const each = choices.map(({ value, label: text }) => ({ label: text, href: to(value), current: value === chosen }));
+  return <ChoiceMenu id={`${name}-menu`} label={label} groups={[{ title: null, choices: [all, ...each] }]} />;
+}
+
 /** `Season 2019`: the menu of a league's seasons. */
 export function SeasonMenu({
   seasons,

@@ -7,6 +7,7 @@ import {
   countText,
   DataTable,
   EmptyState,
+  FilterMenu,
   ListActions,
   PageHead,
   SectionHead,
@@ -100,22 +101,12 @@ function GroupChoices({
   readonly to: (change: Readonly<Record<string, string | undefined>>) => string;
 }) {
   const menu = (name: string, label: string, choices: readonly (readonly [string, string])[]) => (
-    <ChoiceMenu
-      id={`${name}-menu`}
+    <FilterMenu
+      name={name}
       label={label}
-      groups={[
-        {
-          title: null,
-          choices: [
-            { label: 'all', href: to({ [name]: undefined }), current: view[name] === undefined },
-            ...choices.map(([value, text]) => ({
-              label: text,
-              href: to({ [name]: value }),
-              current: view[name] === value,
-            })),
-          ],
-        },
-      ]}
+      choices={choices.map(([value, text]) => ({ value, label: text }))}
+      chosen={view[name]}
+      to={(value) => to({ [name]: value })}
     />
   );
   const role = view['role'] ?? 'pitcher';

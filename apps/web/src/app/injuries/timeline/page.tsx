@@ -2,22 +2,14 @@ import '@fieldhouse/web-charts/styles/injuries.css';
 import '../injuries.css';
 import { injuryRoutes } from '@fieldhouse/contracts';
 import { InjuryTimelineView, prepareInjuryTimeline } from '@fieldhouse/web-charts';
-import {
-  ChoiceMenu,
-  countText,
-  DataTable,
-  EmptyState,
-  ListActions,
-  PageHead,
-  SeasonMenu,
-  Segments,
-} from '@fieldhouse/web-ui';
+import { countText, EmptyState, FilterMenu, ListActions, PageHead, SeasonMenu, Segments } from '@fieldhouse/web-ui';
 import { shown } from '../../../api/api.js';
 import { changed, one, playerInjuriesHref, stintHref, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
 import { refusable } from '../../../frame/refusable.js';
 import { InjuriesNav } from '../../../parts/injuries/injuries-nav.js';
-import { InjuredClub, playerColumn, stintColumns } from '../../../parts/injuries/stint-columns.js';
+import { InjuredClub } from '../../../parts/injuries/stint-columns.js';
+import { StintTable } from '../../../parts/injuries/stint-table.js';
 
 const own = '/injuries/timeline';
 
@@ -56,22 +48,12 @@ export default refusable(async function TimelinePage({ searchParams }: PageProps
           current={String(answer.year ?? '')}
           href={(year) => to({ year })}
         />
-        <ChoiceMenu
-          id="club-menu"
+        <FilterMenu
+          name="club"
           label="Club"
-          groups={[
-            {
-              title: null,
-              choices: [
-                { label: 'all', href: to({ club: undefined }), current: view.club === undefined },
-                ...answer.clubs.flatMap(({ club }) =>
-                  club.id === null
-                    ? []
-                    : [{ label: club.name, href: to({ club: club.id }), current: club.id === view.club }],
-                ),
-              ],
-            },
-          ]}
+          choices={answer.clubs.flatMap(({ club }) => (club.id === null ? [] : [{ value: club.id, label: club.name }]))}
+          chosen={view.club}
+          to={(club) => to({ club })}
         />
         <Segments
           label="Colour by"
@@ -106,18 +88,7 @@ export default refusable(async function TimelinePage({ searchParams }: PageProps
       {stints.length > 0 && (
         <details>
           <summary>The same as a table, {countText(stints.length)} stints</summary>
-          <DataTable
-            name="timeline-table"
-            caption="Stints of the season by club"
-            columns={[
-              playerColumn(),
-              { key: 'club', header: 'Club', align: 'start', cell: (row) => <InjuredClub club={row.club} /> },
-              ...stintColumns<(typeof stints)[number]>(),
-            ]}
-            rows={stints}
-            rowKey={(row) => row.id}
-            sort={null}
-          />
+          <StintTable name="timeline-table" caption="Stints of the season by club" stints={stints} />
         </details>
       )}
     </Page>

@@ -1,7 +1,7 @@
 import '../operations.css';
 import { deadLetterRoutes, failedJobRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { ChoiceMenu, ListActions, PageHead } from '@fieldhouse/web-ui';
+import { FilterMenu, ListActions, PageHead } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../../api/session.js';
 import { changed, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
@@ -33,18 +33,12 @@ export default refusable(async function DeadLettersPage({ searchParams }: PagePr
       </PageHead>
       <SaidBefore />
       <div className="bar">
-        <ChoiceMenu
-          id="plugin-menu"
+        <FilterMenu
+          name="plugin"
           label="Plugin"
-          groups={[
-            {
-              title: null,
-              choices: [
-                { label: 'all', href: to(undefined), current: plugin === undefined },
-                ...rejects.plugins.map((known) => ({ label: known, href: to(known), current: known === plugin })),
-              ],
-            },
-          ]}
+          choices={rejects.plugins.map((known) => ({ value: known, label: known }))}
+          chosen={plugin}
+          to={to}
         />
         <ListActions
           what="Rejects"

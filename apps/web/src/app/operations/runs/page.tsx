@@ -1,6 +1,6 @@
 import { operationsRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { ChoiceMenu, countText, EmptyState, ListActions, PageHead } from '@fieldhouse/web-ui';
+import { countText, EmptyState, FilterMenu, ListActions, PageHead } from '@fieldhouse/web-ui';
 import { shownToReader } from '../../../api/session.js';
 import { changed, chosen, one, type PageProps } from '../../../frame/addresses.js';
 import { Page } from '../../../frame/page.js';
@@ -60,35 +60,19 @@ export default refusable(async function RunsPage({ searchParams }: PageProps) {
         ))}
       </ul>
       <div className="bar">
-        <ChoiceMenu
-          id="plugin-menu"
+        <FilterMenu
+          name="plugin"
           label="Plugin"
-          groups={[
-            {
-              title: null,
-              choices: [
-                { label: 'all', href: to({ plugin: undefined }), current: filter.plugin === undefined },
-                ...plugins.map((plugin) => ({
-                  label: plugin,
-                  href: to({ plugin }),
-                  current: plugin === filter.plugin,
-                })),
-              ],
-            },
-          ]}
+          choices={plugins.map((plugin) => ({ value: plugin, label: plugin }))}
+          chosen={filter.plugin}
+          to={(plugin) => to({ plugin })}
         />
-        <ChoiceMenu
-          id="state-menu"
+        <FilterMenu
+          name="state"
           label="State"
-          groups={[
-            {
-              title: null,
-              choices: [
-                { label: 'all', href: to({ state: undefined }), current: state === undefined },
-                ...states.map((known) => ({ label: known, href: to({ state: known }), current: known === state })),
-              ],
-            },
-          ]}
+          choices={states.map((known) => ({ value: known, label: known }))}
+          chosen={state}
+          to={(of) => to({ state: of })}
         />
         <ListActions
           what="Runs"

@@ -1,6 +1,6 @@
 import { leagueRoutes } from '@fieldhouse/contracts';
 import { downloadAddress } from '@fieldhouse/web-client';
-import { ChoiceMenu, EmptyState, ListActions, PageHead, pluralText, SeasonMenu } from '@fieldhouse/web-ui';
+import { ChoiceMenu, EmptyState, FilterMenu, ListActions, PageHead, pluralText, SeasonMenu } from '@fieldhouse/web-ui';
 import { notFound } from 'next/navigation.js';
 import { shown } from '../../../../../api/api.js';
 import { changed, one, scheduleHref, seasonHref, type PageProps } from '../../../../../frame/addresses.js';
@@ -80,22 +80,12 @@ export default refusable(async function SchedulePage({
             },
           ]}
         />
-        <ChoiceMenu
-          id="club-menu"
+        <FilterMenu
+          name="club"
           label="Club"
-          groups={[
-            {
-              title: null,
-              choices: [
-                { label: 'all', href: to({ club: undefined }), current: filter.club === undefined },
-                ...overview.clubs.map((club) => ({
-                  label: club.name,
-                  href: to({ club: club.id }),
-                  current: club.id === filter.club,
-                })),
-              ],
-            },
-          ]}
+          choices={overview.clubs.map((club) => ({ value: club.id, label: club.name }))}
+          chosen={filter.club}
+          to={(club) => to({ club })}
         />
       </div>
       <section>

@@ -1,0 +1,1 @@
+export { StadiumNotFound as default } from '../../../parts/stadiums/no-stadium.js';

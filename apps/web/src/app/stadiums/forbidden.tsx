@@ -1,0 +1,1 @@
+export { StadiumForbidden as default } from '../../parts/stadiums/no-stadium.js';
