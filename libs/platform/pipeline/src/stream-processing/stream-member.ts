@@ -70,9 +70,11 @@ export class StreamMember {
     await this.#membership?.leave();
   }
 
-  /** The partitions computed here now, and what was counted in each since it began. */
-  counts(): ReadonlyMap<number, PartitionCounts> {
-    return new Map([...this.#computed].map(([partition, { stream }]) => [partition, stream.counts]));
+  /** The partitions computed here now: how far, and what was counted in each since it began. */
+  progress(): ReadonlyMap<number, { readonly next: number; readonly counts: PartitionCounts }> {
+    return new Map(
+      [...this.#computed].map(([partition, { next, stream }]) => [partition, { next, counts: stream.counts }]),
+    );
   }
 
   async #begin(partition: number): Promise<Computed> {

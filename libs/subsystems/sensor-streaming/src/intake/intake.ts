@@ -1,5 +1,5 @@
 import { decodeSensorMessage, encodeSampleRecord, isFault, type DecodedMessage } from '@fieldhouse/contracts/sensors';
-import type { DeviceIdentity, DeviceMessage, Receipt, Taken } from '@fieldhouse/device-gateway';
+import type { DeviceIdentity, DeviceMessage, Receipt, ReceiptBook, Taken } from '@fieldhouse/device-gateway';
 import type { EventLog } from '@fieldhouse/event-log';
 import type { Worn, WornDevices } from '../sessions/worn-devices.js';
 import { refusals, type Refusal } from './refusal.js';
@@ -8,6 +8,7 @@ export interface IntakeParts {
   readonly log: EventLog;
   readonly topic: string;
   readonly worn: WornDevices;
+  readonly receipts: ReceiptBook;
   sendReceipt(to: DeviceIdentity, receipt: Receipt): Promise<void>;
   /** Counts a message by what became of it. */
   count(outcome: 'stored' | Refusal, samples: number): void;
@@ -32,17 +33,27 @@ export class Intake {
   /** @throws the log's error: the message is not stored and has to come again */
   async take({ from, payload }: DeviceMessage): Promise<Taken> {
     const decoded = decodeSensorMessage(payload);
-    if (isFault(decoded)) return this.#refuse(from, null, 'malformed', `${decoded.where}: ${decoded.fault}`);
-    if (decoded.device !== from.device) return this.#refuse(from, decoded, 'foreign', decoded.device);
+    if (isFault(decoded)) return this.#refuse('malformed', `${decoded.where}: ${decoded.fault}`, 0);
+    if (decoded.device !== from.device) return this.#refuse('foreign', decoded.device, decoded.samples.count);
+    const { receipts, sendReceipt, log, topic, count, now } = this.#parts;
+    const missing = receipts.missing(from.device, decoded);
+    if (missing !== null) {
+      await sendReceipt(from, missing);
+      return this.#refuse('out-of-turn', `from sequence ${missing.upTo + 1} on`, decoded.samples.count);
+    }
     const worn = await this.#wornAt(decoded);
-    if (worn === null) return this.#refuse(from, decoded, 'not-worn', new Date(firstAt(decoded) / 1_000).toISOString());
-    const receivedAt = this.#parts.now();
+    if (worn === null) {
+      const refused = this.#refuse('not-worn', new Date(firstAt(decoded) / 1_000).toISOString(), decoded.samples.count);
+      await sendReceipt(from, receipts.settle(from.device, decoded, refused.reason));
+      return refused;
+    }
+    const receivedAt = now();
     const header = { version: 1 as const, ...worn, receivedAtMicroseconds: Math.round(receivedAt * 1_000) };
     // One person's records keep their order, whichever device is worn.
     const record = { key: worn.person, value: encodeSampleRecord({ header, payload }), at: Math.floor(receivedAt) };
-    await this.#parts.log.append(this.#parts.topic, [record]);
-    this.#parts.count('stored', decoded.samples.count);
-    await this.#receipt(from, decoded, null);
+    await log.append(topic, [record]);
+    count('stored', decoded.samples.count);
+    await sendReceipt(from, receipts.settle(from.device, decoded));
     return { taken: 'stored' };
   }
 
@@ -55,21 +66,9 @@ export class Intake {
     return worn.wornAt(decoded.device, firstAt(decoded));
   }
 
-  async #refuse(
-    from: DeviceIdentity,
-    decoded: DecodedMessage | null,
-    refusal: Refusal,
-    detail: string,
-  ): Promise<Taken> {
-    const reason = `${refusals[refusal]}: ${detail}`.slice(0, 200);
-    this.#parts.count(refusal, decoded?.samples.count ?? 0);
-    if (decoded !== null) await this.#receipt(from, decoded, reason);
-    return { taken: 'refused', reason };
-  }
-
-  #receipt(to: DeviceIdentity, { deviceSession, samples }: DecodedMessage, reason: string | null): Promise<void> {
-    const upTo = samples.sequences[samples.count - 1]!;
-    return this.#parts.sendReceipt(to, { deviceSession, upTo, refused: reason === null ? 0 : samples.count, reason });
+  #refuse(refusal: Refusal, detail: string, samples: number) {
+    this.#parts.count(refusal, samples);
+    return { taken: 'refused' as const, reason: `${refusals[refusal]}: ${detail}`.slice(0, 200) };
   }
 }
 

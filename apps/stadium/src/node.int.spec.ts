@@ -1,0 +1,137 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { liveMessage, liveViewAfter, type LiveView } from '@fieldhouse/contracts/sensors';
+import { entityOf } from '@fieldhouse/database';
+import { testDatabase } from '@fieldhouse/database/testing';
+import { DeviceClient } from '@fieldhouse/device-client';
+import { person } from '@fieldhouse/domain';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { WebSocket } from 'ws';
+import { startStadium, type RunningStadium } from './start-stadium.js';
+
+const metrics = ['x', 'y', 'speed', 'heartRate'] as const;
+const runner = '00000000-0000-8000-8000-0000000000aa';
+
+/** One that nobody listens on. */
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+describe('the node of a stadium', () => {
+  let url: string;
+  let stadium: RunningStadium;
+  let mqttPort: number;
+  const start = async () => {
+    stadium = await startStadium({
+      DATABASE_URL: url,
+      STADIUM_KEY: 'north-park',
+      STADIUM_PORT: '0',
+      STADIUM_LATENESS_SECONDS: '0.5',
+      DEVICE_GATEWAY_PORT: String(mqttPort),
+      FIELDHOUSE_DEMO: 'true',
+      API_CHECK_ANSWERS: 'true',
+      API_DRAIN_SECONDS: '0',
+      LOG_LEVEL: 'silent',
+    });
+  };
+  beforeAll(async () => {
+    mqttPort = await freePort();
+    const { url: own, dataSource } = await testDatabase();
+    url = own;
+    await dataSource.manager.insert(entityOf(person), {
+      id: runner,
+      ref: 'test:runner',
+      fullName: 'Ann Runner',
+      lastName: 'Runner',
+      searchName: 'ann runner',
+      nameAuthority: 1,
+      runId: randomUUID(),
+    } as never);
+    await start();
+  }, 60_000);
+  afterAll(() => stadium?.stop());
+
+  const logIn = async (email: string): Promise<string> => {
+    const answer = await fetch(`http://127.0.0.1:${stadium.port}/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: `${email}@demo.fieldhouse.local`, password: 'fieldhouse-demo' }),
+    });
+    return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const ask = async (method: string, path: string, cookie: string, body?: unknown) => {
+    const answer = await fetch(`http://127.0.0.1:${stadium.port}/v1/stadiums/north-park${path}`, {
+      method,
+      headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return { status: answer.status, body: (await answer.json().catch(() => null)) as never };
+  };
+  /** Looks on until the view is as wanted. */
+  const seen = (session: string, cookie: string, wanted: (view: LiveView) => boolean) =>
+    new Promise<LiveView>((resolve, reject) => {
+      const path = `/v1/stadiums/north-park/sessions/${session}/live`;
+      const socket = new WebSocket(`ws://127.0.0.1:${stadium.port}${path}`, { headers: { cookie } });
+      let view: LiveView | null = null;
+      socket.on('open', () => socket.send(JSON.stringify({ version: 1, type: 'hello', after: null })));
+      socket.on('error', reject);
+      socket.on('message', (data) => {
+        view = liveViewAfter(view, liveMessage.parse(JSON.parse(String(data))));
+        if (view === null || !wanted(view)) return;
+        resolve(view);
+        socket.terminate();
+      });
+    });
+
+  it('[D01] [D03] [D07] [D10] [L10] [S01] takes samples in, keeps what it makes of them once over a restart, and shows it to those who may see it', async () => {
+    const [operator, coach, medical, analyst] = await Promise.all(
+      ['operator', 'coach', 'medical', 'analyst'].map(logIn),
+    );
+    expect((await ask('GET', '/sessions', analyst!)).status).toBe(403);
+    expect((await ask('POST', '/devices', coach!, { device: 'vest-1' })).status).toBe(403);
+    const { secret } = (await ask('POST', '/devices', operator!, { device: 'vest-1' })).body as { secret: string };
+    const opened = await ask('POST', '/sessions', coach!, {
+      title: 'Training',
+      occasion: 'training',
+      sport: 'football',
+      startsAt: new Date(Date.now() - 60_000).toISOString(),
+      participants: [{ person: runner, number: '7', device: 'vest-1' }],
+    });
+    expect(opened.status).toBe(200);
+    const { ref } = (opened.body as { session: { ref: string } }).session;
+
+    const began = (Date.now() - 50_000) * 1_000;
+    const device = new DeviceClient({
+      url: `mqtt://127.0.0.1:${mqttPort}`,
+      stadium: 'north-park',
+      device: 'vest-1',
+      secret,
+      deviceSession: 'a',
+      metrics: [...metrics],
+    });
+    device.connect();
+    /* Runs along the surface at 5 m/s; ten samples a second for 30 s, dated back so that nobody has to wait. */
+    const run = (from: number, to: number) => {
+      for (let tenth = from; tenth < to; tenth++)
+        device.measure(began + tenth * 100_000, [tenth * 0.5 - 50, 3, 5, 140 + (tenth % 3)]);
+    };
+    run(0, 150);
+    await device.settled();
+    const view = await seen(ref, medical!, ({ players }) => players[0]?.trail.length !== 0);
+    expect(view.players[0]).toMatchObject({ name: 'Ann Runner', number: '7', speed: 5 });
+    await stadium.stop();
+    await start();
+    run(150, 300);
+    await device.settled();
+    const state = (await ask('GET', '/state', operator!)).body as { partitions: { taken: number; repeated: number }[] };
+    expect(state.partitions.reduce((sum, { taken }) => sum + taken, 0)).toBe(300);
+    await seen(ref, medical!, ({ metrics: ids, players }) => players[0]?.values[ids.indexOf('heart-rate')] !== null);
+    const coachs = await seen(ref, coach!, ({ players }) => players[0]?.speed === 5);
+    expect(coachs.metrics).not.toContain('heart-rate');
+    device.close();
+  }, 60_000);
+});
