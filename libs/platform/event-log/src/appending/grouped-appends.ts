@@ -1,18 +1,12 @@
 import type { LogPosition, LogRecord } from '../event-log.port.js';
 import { bytesOf, maxRecordBytes } from '../limits.js';
-import { partitionOfKey } from '../partition-of-key.js';
-
-/** Records of one partition that are written together, a megabyte at most. */
-export interface Lot {
-  readonly topic: string;
-  readonly partition: number;
-  readonly records: LogRecord[];
-}
+import { OpenLots, type Lot } from './open-lots.js';
 
 interface Append {
   readonly topic: string;
   readonly partitions: number;
   readonly records: readonly LogRecord[];
+  readonly bytes: number;
   readonly resolve: (positions: readonly LogPosition[]) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -33,7 +27,8 @@ export class GroupedAppends {
   append(topic: string, partitions: number, records: readonly LogRecord[]): Promise<readonly LogPosition[]> {
     if (records.length === 0) return Promise.resolve([]);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ topic, partitions, records, resolve, reject });
+      const bytes = records.reduce((sum, record) => sum + bytesOf(record), 0);
+      this.#waiting.push({ topic, partitions, records, bytes, resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -49,17 +44,10 @@ export class GroupedAppends {
     while (this.#waiting.length > 0) {
       const group = this.#nextGroup();
       try {
-        const lots: Lot[] = [];
-        const places = layOut(group, lots);
-        const firsts = await this.write(lots);
-        group.forEach(({ resolve }, i) => {
-          resolve(
-            places[i]!.map(({ lot, index }) => ({
-              partition: lots[lot]!.partition,
-              offset: firsts[lot]! + index,
-            })),
-          );
-        });
+        const lots = new OpenLots();
+        const places = group.map(({ topic, partitions, records }) => lots.add(topic, partitions, records));
+        const firsts = await this.write(lots.all);
+        group.forEach(({ resolve }, i) => resolve(lots.positions(places[i]!, firsts)));
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
@@ -70,36 +58,7 @@ export class GroupedAppends {
   #nextGroup(): readonly Append[] {
     let bytes = 0;
     let size = 0;
-    while (size < this.#waiting.length && bytes < maxGroupBytes) {
-      for (const record of this.#waiting[size]!.records) bytes += bytesOf(record);
-      size += 1;
-    }
+    while (size < this.#waiting.length && bytes < maxGroupBytes) bytes += this.#waiting[size++]!.bytes;
     return this.#waiting.splice(0, size);
   }
-}
-
-interface Place {
-  readonly lot: number;
-  readonly index: number;
-}
-
-/** Fills the lots, and says for each append where its records went. */
-function layOut(group: readonly Append[], lots: Lot[]): readonly (readonly Place[])[] {
-  const open = new Map<string, { readonly lot: number; bytes: number }>();
-  return group.map(({ topic, partitions, records }) =>
-    records.map((record) => {
-      const partition = partitionOfKey(record.key, partitions);
-      const bytes = bytesOf(record);
-      const key = `${topic} ${partition}`;
-      let current = open.get(key);
-      if (current === undefined || current.bytes + bytes > maxRecordBytes) {
-        current = { lot: lots.length, bytes: 0 };
-        open.set(key, current);
-        lots.push({ topic, partition, records: [] });
-      }
-      current.bytes += bytes;
-      const index = lots[current.lot]!.records.push(record) - 1;
-      return { lot: current.lot, index };
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import kafkajs, { type Kafka, type Message, type Producer } from 'kafkajs';
-import type { Lot } from '../appending/grouped-appends.js';
+import type { Lot } from '../appending/open-lots.js';
 import { TopicError } from '../event-log.port.js';
 import { kafkaErrorType } from './kafka-client.js';
 import { messageOf } from './kafka-records.js';

@@ -1,32 +1,21 @@
 import type { Pool } from 'pg';
 import type { StoredRecord } from '../event-log.port.js';
+import type { BatchRow, GroupedReads } from './grouped-reads.js';
 import { unpack } from './packed-records.js';
 import type { Topic } from './topics.js';
-
-interface BatchRow {
-  readonly first: string;
-  readonly next: string;
-  readonly bytes: Buffer;
-}
-
-const maxBatches = 16;
 
 /** Reads the records of one partition. */
 export class BatchReader {
   constructor(
     private readonly pool: Pool,
+    private readonly reads: GroupedReads,
     private readonly topic: Topic,
     private readonly partition: number,
   ) {}
 
   /** Some records from an offset on, a few megabytes at most; none at the end alone. */
   async some(from: number): Promise<StoredRecord[]> {
-    const { rows } = await this.pool.query<BatchRow>({
-      name: 'event-log-read',
-      text: `select first, next, bytes from event_log.batch
-             where topic = $1 and partition = $2 and next > $3 order by next limit ${maxBatches}`,
-      values: [this.topic.id, this.partition, from],
-    });
+    const rows = await this.reads.batches(this.topic.id, this.partition, from);
     return rows.flatMap((row) => this.#unpack(row)).filter(({ offset }) => offset >= from);
   }
 

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Lot } from '../appending/grouped-appends.js';
+import type { Lot } from '../appending/open-lots.js';
 import { countedTime } from '../limits.js';
 import { pack } from './packed-records.js';
 import type { Topics } from './topics.js';

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { GroupedAppends, type Lot } from '../appending/grouped-appends.js';
+import { GroupedAppends } from '../appending/grouped-appends.js';
+import type { Lot } from '../appending/open-lots.js';
 import { Troubles, type OnProblem } from '../consuming/troubles.js';
 import {
   TopicError,
@@ -16,6 +17,7 @@ import {
 import { checkRecords } from '../limits.js';
 import { BatchReader } from './batch-reader.js';
 import { BatchWriter } from './batch-writer.js';
+import { GroupedReads } from './grouped-reads.js';
 import { Notices } from './notices.js';
 import { PostgresMember, type MemberTuning } from './postgres-member.js';
 import { removeExpired } from './retention.js';
@@ -44,6 +46,7 @@ export class PostgresEventLog implements EventLog {
   readonly #pool: Pool;
   readonly #topics: Topics;
   readonly #appends: GroupedAppends;
+  readonly #reads: GroupedReads;
   readonly #notices: Notices;
   readonly #members = new Set<PostgresMember>();
   readonly #closed = new AbortController();
@@ -64,6 +67,7 @@ export class PostgresEventLog implements EventLog {
     this.#pool.on('connect', (client) => void client.on('error', lost));
     this.#pool.on('error', () => undefined);
     this.#topics = new Topics(this.#pool);
+    this.#reads = new GroupedReads(this.#pool);
     const writer = new BatchWriter(this.#pool, this.#topics);
     this.#appends = new GroupedAppends((lots) => this.#write(writer, lots));
     this.#notices = new Notices(options.url, this.#pool, this.#troubles);
@@ -121,6 +125,7 @@ export class PostgresEventLog implements EventLog {
     const topic = await this.#waitingFor(() => this.#topics.get(member.topic));
     const joining = new PostgresMember(
       this.#pool,
+      this.#reads,
       this.#topics,
       topic,
       member,
@@ -159,7 +164,7 @@ export class PostgresEventLog implements EventLog {
     if (!Number.isInteger(partition) || partition < 0 || partition >= topic.partitions) {
       throw new TopicError(`topic ${name} has partitions 0 to ${topic.partitions - 1}, not ${partition}`);
     }
-    return new BatchReader(this.#pool, topic, partition);
+    return new BatchReader(this.#pool, this.#reads, topic, partition);
   }
 
   /** A database that is away is waited for. */

@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Troubles } from '../consuming/troubles.js';
 import { NotAssignedError, type GroupMember, type Membership } from '../event-log.port.js';
 import { BatchReader } from './batch-reader.js';
+import type { GroupedReads } from './grouped-reads.js';
 import type { Notice, Notices } from './notices.js';
 import { PartitionRun, type Holding, type RunTuning } from './partition-run.js';
 import type { Topic, Topics } from './topics.js';
@@ -38,6 +39,7 @@ export class PostgresMember implements Membership {
 
   constructor(
     private readonly pool: Pool,
+    private readonly reads: GroupedReads,
     private readonly topics: Topics,
     private readonly topic: Topic,
     private readonly member: GroupMember,
@@ -147,7 +149,7 @@ export class PostgresMember implements Membership {
   }
 
   #begin(holding: Holding): void {
-    const reader = new BatchReader(this.pool, this.topic, holding.partition);
+    const reader = new BatchReader(this.pool, this.reads, this.topic, holding.partition);
     const end = async () => (await this.topics.bounds(this.topic))[holding.partition]!.next;
     const run = new PartitionRun(holding, this.member, reader, end, this.troubles, this.tuning);
     this.#runs.set(holding.partition, { run, over: run.run(), lost: false });

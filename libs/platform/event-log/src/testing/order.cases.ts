@@ -34,7 +34,27 @@ export function describeOrder({ started }: EventLogSuite): void {
           keys.map((key, n) => numbered(key, n)),
         );
         expect(positions.map(({ partition }) => partition)).toEqual(keys.map((key) => partitionOfKey(key, 5)));
+        // Topics that are written at once may differ in their partitions.
+        const other = await newTopic(log, 2);
+        const records = keys.map((key, n) => numbered(key, n));
+        const [first, second] = await Promise.all([topic, other].map((name) => log.append(name, records)));
+        expect(first!.map(({ partition }) => partition)).toEqual(keys.map((key) => partitionOfKey(key, 5)));
+        expect(second!.map(({ partition }) => partition)).toEqual(keys.map((key) => partitionOfKey(key, 2)));
       }));
+
+    it(
+      'as many records at once as one has, and what is appended after them',
+      () =>
+        withLogs(started(), async (open) => {
+          const log = await open();
+          const topic = await newTopic(log);
+          const many = Array.from({ length: 60_000 }, (_, n) => numbered('k', n));
+          const appended = await Promise.all([log.append(topic, many), log.append(topic, [numbered('k', 60_000)])]);
+          expect(appended.flat().map(({ offset }) => offset)).toEqual(Array.from({ length: 60_001 }, (_, n) => n));
+          expect((await readAll(log, topic, 0, 10_000)).map(numberOf)).toEqual(appended.flat().map((_, n) => n));
+        }),
+      60_000,
+    );
 
     it('gives a record back as it was', () =>
       withLogs(started(), async (open) => {
