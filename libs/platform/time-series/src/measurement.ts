@@ -7,7 +7,8 @@ const measurementName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const longestMeasurementName = 48;
 const columnName = /^[A-Za-z][\w.-]{0,59}$/;
 const ours = ['at', 'time', 'lane', 'order'];
-const mostFields = 50;
+/** As many as bits that a number can count exactly, and some less. */
+export const mostFields = 50;
 
 /** @throws MeasurementError saying which name is bad */
 export function assertMeasurement({ name, tags, fields }: Measurement): void {
@@ -20,6 +21,7 @@ export function assertMeasurement({ name, tags, fields }: Measurement): void {
   for (const column of [...tags, ...fields]) {
     if (!columnName.test(column)) refuse(`${JSON.stringify(column.slice(0, 100))} is no name for a tag or field`);
     if (ours.includes(column.toLowerCase())) refuse(`${column} is a name of the store's own`);
+    if (column in {}) refuse(`${column} is a name that every object has`);
   }
   const names = new Set([...tags, ...fields].map((column) => column.toLowerCase()));
   if (names.size < tags.length + fields.length) refuse('a name is there twice');

@@ -62,6 +62,16 @@ function assertTags(measurement: Measurement, { tags }: Point): void {
   }
 }
 
+/** An object of these names. Made for every point that is read, so without lists in between. */
+export function record<Value>(
+  names: readonly string[],
+  valueOf: (i: number) => Value,
+): Readonly<Record<string, Value>> {
+  const made: Record<string, Value> = {};
+  for (let i = 0; i < names.length; i++) made[names[i]!] = valueOf(i);
+  return made;
+}
+
 /** @throws MeasurementError a tag that the measurement has not, or a value that no point can have */
 export function assertFilter({ name, tags }: Measurement, filter: TagFilter): void {
   for (const [tag, value] of Object.entries(filter)) {

@@ -56,7 +56,7 @@ export interface Totals {
 
 /**
  * Where live values live. Points may come in any order; one that comes again overwrites the whole point. Readable as soon as the write has
- * resolved. Every method throws a MeasurementError for a measurement that was not defined here, and for a tag or field that it has not.
+ * resolved. A point has one writer at a time: of two that write it at once, with different values, some fields of each may stay. Every method throws a MeasurementError for a measurement that was not defined here, and for a tag or field that it has not.
  */
 export interface TimeSeries {
   /**

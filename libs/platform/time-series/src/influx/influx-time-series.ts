@@ -41,14 +41,11 @@ export class InfluxTimeSeries implements TimeSeries {
   async write(given: Measurement, points: readonly Point[]): Promise<void> {
     const { measurement, layout } = this.#defined.of(given);
     const series = bySeries(measurement, points);
-    let notes = notesOf(
-      measurement,
-      series.flatMap((one) => [...one.points.values()]),
-    );
+    let notes = notesOf(measurement, series);
     for (const lines of linesOf(measurement, layout, series, linesARequest)) {
       // With the first points or before them: a stretch noted in vain does no harm.
-      await this.client.write([...notes, ...lines].join('\n'));
-      notes = [];
+      await this.client.write(notes + lines);
+      notes = '';
     }
   }
 

@@ -1,7 +1,7 @@
 import { boundedSpan } from '../points.js';
 import type { Measurement, Span, TagFilter } from '../time-series.port.js';
 import { identifier, literal, storedTag } from './notation.js';
-import { columnsOf, lane, order, present } from './points-in-influx.js';
+import { bitOf, columnsOf, lane, order, present } from './points-in-influx.js';
 
 /** Instants of a span, and these tags. */
 export function within(span: Span, tags: TagFilter): string {
@@ -26,7 +26,7 @@ export function ofLane(laneOf: number, orders: Span): string {
 
 /** Only points that have a value of the field. */
 export function withValue(fields: readonly string[], field: string): string {
-  return `${identifier(present)} & ${2 ** fields.indexOf(field)} > 0`;
+  return `${identifier(present)} & ${bitOf(fields, field)} > 0`;
 }
 
 /** One statement a figure: how many points, then the sum of each field. */

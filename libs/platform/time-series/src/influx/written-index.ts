@@ -1,5 +1,5 @@
-import { boundedSpan } from '../points.js';
-import type { Measurement, Point, Span } from '../time-series.port.js';
+import { boundedSpan, type Series } from '../points.js';
+import type { Measurement, Span } from '../time-series.port.js';
 import type { InfluxClient } from './influx-client.js';
 import { identifier } from './notation.js';
 
@@ -14,13 +14,19 @@ const ordersANote = 1000;
 const nameOf = ({ name }: Measurement) => `${name}.written`;
 
 /** The lines that note the points. */
-export function notesOf(measurement: Measurement, points: Iterable<Point>): readonly string[] {
+export function notesOf(measurement: Measurement, series: readonly Series[]): string {
   const lines = new Set<string>();
-  for (const { at, lane, order } of points) {
-    const tags = `lane=${lane},stretch=${Math.floor(at / stretch)}`;
-    lines.add(`${nameOf(measurement)},${tags} n=1i ${Math.floor(order / ordersANote)}`);
+  let last = [-1, -1, -1];
+  for (const { points } of series) {
+    for (const { at, lane, order } of points.values()) {
+      const note = [lane, Math.floor(at / stretch), Math.floor(order / ordersANote)];
+      // Points of a series mostly lie beside each other.
+      if (note.every((value, i) => value === last[i])) continue;
+      last = note;
+      lines.add(`${nameOf(measurement)},lane=${note[0]},stretch=${note[1]} n=1i ${note[2]}\n`);
+    }
   }
-  return [...lines];
+  return [...lines].join('');
 }
 
 /** Spans in which points of these orders may lie, oldest first; neighbours as one. */

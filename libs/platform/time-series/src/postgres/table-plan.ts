@@ -1,4 +1,5 @@
 import type { Layout } from '../measurement.js';
+import { record } from '../points.js';
 import type { Measurement, Point, TagFilter } from '../time-series.port.js';
 
 export const schema = 'time_series';
@@ -61,14 +62,13 @@ export function createIndexes(table: string): string {
 }
 
 export function pointOf({ tags, fields }: Measurement, row: readonly unknown[]): Point {
-  let column = 0;
-  const next = () => row[column++];
+  const ours = tags.length;
   return {
-    tags: Object.fromEntries(tags.map((tag) => [tag, next() as string])),
-    at: Number(next()),
-    lane: Number(next()),
-    order: Number(next()),
-    fields: Object.fromEntries(fields.map((field) => [field, next() as number | null])),
+    tags: record(tags, (i) => row[i] as string),
+    at: Number(row[ours]),
+    lane: Number(row[ours + 1]),
+    order: Number(row[ours + 2]),
+    fields: record(fields, (i) => row[ours + 3 + i] as number | null),
   };
 }
 

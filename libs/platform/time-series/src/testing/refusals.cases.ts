@@ -55,6 +55,7 @@ export function describeRefusals(suite: TimeSeriesSuite): void {
     ['a long name', { name: 'x'.repeat(49) }],
     ['a tag with a comma', { tags: ['a,b'] }],
     ['a name of the store', { fields: ['Time'] }],
+    ['a name of every object', { tags: ['constructor'] }],
     ['a name twice', { tags: ['a'], fields: ['A'] }],
     ['too many fields', { fields: Array.from({ length: 51 }, (_, i) => `f${i}`) }],
   ])('[D02] defines no measurement with %s', (_, part) =>

@@ -36,6 +36,9 @@ export function describeRestart(suite: TimeSeriesSuite<KillableTimeSeries>): voi
         expect(sorted(stored)).toEqual(sorted(resolved));
         const opened = await open();
         expect(await all(opened.range(measurement, always, {}))).toEqual(stored);
+        await suite.started().kill();
+        // No connection of before stands in the way of the first question after.
+        expect(await series.latest(measurement, 0, { person: 'p0-0' })).toHaveLength(1);
         const ofLanes = [0, 1].map((lane) => all(series.written(measurement, lane, -1, resolved.length)));
         expect(sorted((await Promise.all(ofLanes)).flat())).toEqual(sorted(resolved));
       }),
