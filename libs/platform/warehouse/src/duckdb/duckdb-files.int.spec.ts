@@ -79,6 +79,22 @@ describe('the files of the warehouse in a folder', () => {
     await Promise.all([writer, reader].map((warehouse) => warehouse.close()));
   });
 
+  it('[D16] are looked for anew by a reader whose files are gone before he has read them', async () => {
+    const writer = await open(0);
+    await load(writer, 'l1', 1);
+    let looks = 0;
+    const reader = await DuckDbWarehouse.open({
+      folder,
+      async onLook() {
+        looks += 1;
+        if (looks === 1) for (const turn of [2, 3]) await load(writer, `l${turn}`, turn);
+      },
+    });
+    expect((await contents(reader, windows)).map(({ metres }) => metres)).toEqual([3]);
+    expect(looks).toBe(2);
+    await Promise.all([writer, reader].map((warehouse) => warehouse.close()));
+  });
+
   it('leave nothing of the work in the folder for what spills', async () => {
     const warehouse = await open(0);
     await load(warehouse, 'l1', 1);

@@ -27,6 +27,8 @@ export interface DuckDbWarehouseOptions {
   /** How long a replaced file is kept for readers who began with it. Default 15 minutes. */
   readonly keepRetiredMilliseconds?: number;
   readonly onStep?: (step: LoadStep) => void;
+  /** Between a statement's look at which files there are and its reading of them; for tests that change them then. */
+  readonly onLook?: () => Promise<void>;
 }
 
 /** Tables as Parquet files in a folder of this machine, asked through DuckDB; several processes may use it at once. */
@@ -35,6 +37,7 @@ export class DuckDbWarehouse implements Warehouse {
   readonly #room: { readonly temp: string; readonly memoryMegabytes: number };
   readonly #keepRetired: number;
   readonly #onStep: (step: LoadStep) => void;
+  readonly #onLook: () => Promise<void>;
   #snapshot: Snapshot | null = null;
   #refresh: Promise<unknown> = Promise.resolve();
 
@@ -44,6 +47,7 @@ export class DuckDbWarehouse implements Warehouse {
     this.#room = { temp: join(root, 'temp'), memoryMegabytes: options.memoryMegabytes ?? 512 };
     this.#keepRetired = options.keepRetiredMilliseconds ?? 15 * 60_000;
     this.#onStep = options.onStep ?? (() => undefined);
+    this.#onLook = options.onLook ?? (async () => undefined);
   }
 
   /** Makes the folder where it is missing. */
@@ -105,13 +109,14 @@ export class DuckDbWarehouse implements Warehouse {
     const statement = readStatement(sql, parameters);
     const text = inDuckDb(statement.tokens);
     for (let tries = 0; ; tries += 1) {
+      const before = await this.#fingerprint();
       try {
         return await this.#reading((snapshot) => snapshot.run(text, statement.parameters, timeoutMilliseconds));
       } catch (error) {
         if (error instanceof WarehouseError) throw error;
-        // The files of a long reader are gone in the end; the tables of now have others.
-        const gone = /No such file or directory|No files found that match/.test(String(error)) && tries < 5;
-        if (!gone) throw new WarehouseError(`the statement failed: ${(error as Error).message}`);
+        // Loads may have replaced its files, and removed them before it read them: the tables of now have others.
+        const changed = tries < 5 && before !== (await this.#fingerprint());
+        if (!changed) throw new WarehouseError(`the statement failed: ${(error as Error).message}`);
       }
     }
   }
@@ -145,6 +150,7 @@ export class DuckDbWarehouse implements Warehouse {
   async #reading<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     const snapshot = await this.#current();
     try {
+      await this.#onLook();
       return await work(snapshot);
     } finally {
       await snapshot.release();
