@@ -45,7 +45,7 @@ export function prepareTruth(
   const grown = silence !== null && silence > 1_000 ? silence : 0;
   const aged = (age: number | null | undefined) => (age === null || age === undefined ? null : age + grown);
   const [median, p95] = [aged(view.age?.median), aged(view.age?.p95)];
-  const delayed = freshness === 'stale' || (p95 ?? 0) > staleAfter;
+  const delayed = freshness === 'stale' || (view.age?.p95 ?? 0) > staleAfter;
   return {
     state: delayed ? 'delayed' : 'live',
     word: delayed ? 'DELAYED' : 'LIVE',
