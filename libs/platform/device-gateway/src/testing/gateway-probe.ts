@@ -13,9 +13,15 @@ import { StoredMessages } from './stored-messages.js';
 export const stadium = 'north-park';
 export const kickOff = 1_777_777_777_000_000;
 
-/** Waits for something to come true; a test that waits in vain ends by its own time. */
+const patienceMilliseconds = 25_000;
+
+/** Waits for something to come true. @throws Error in vain */
 export async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await wait(5);
+  const end = performance.now() + patienceMilliseconds;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${String(condition)}`);
+    await wait(5);
+  }
 }
 
 /** A message of one sample that says whose it is. */
@@ -92,12 +98,13 @@ export class GatewayWorld {
 
   /** Until the broker lets it in: one that reads files does so a moment later. */
   async known(name: string, secret: string): Promise<void> {
-    for (;;) {
+    for (let tries = 0; ; tries++) {
       try {
         const client = await this.client({ clientId: name, username: name, password: secret });
         await client.endAsync();
         return;
-      } catch {
+      } catch (error) {
+        if (tries > 200) throw error;
         await wait(50);
       }
     }
