@@ -52,7 +52,7 @@ export class OwnS3 {
 
   /** @param {string} name */
   makeBucket(name) {
-    mkdirSync(join(this.objects, name));
+    mkdirSync(join(this.objects, name), { recursive: true });
   }
 
   /** Resolves once it answers. @param {(text: string) => void} [say] */

@@ -1,5 +1,6 @@
 import { OwnInflux } from '../house/own-influx.mjs';
 import { missingForKafka, OwnKafka } from '../house/own-kafka.mjs';
+import { missingForS3, OwnS3 } from '../house/own-s3.mjs';
 import { freePort } from '../test/platform.mjs';
 
 /**
@@ -39,6 +40,24 @@ export const stackable = [
       const influx = new OwnInflux(folder, await freePort());
       await influx.start();
       return { settings: { INFLUX_URL: influx.url }, address: influx.url, stop: () => influx.stop() };
+    },
+  },
+  {
+    name: 'S3',
+    testSetting: null,
+    missing: missingForS3,
+    async start(folder, say) {
+      const s3 = new OwnS3(folder);
+      await s3.start(say);
+      s3.makeBucket('fieldhouse-lake');
+      const settings = {
+        LAKE_S3_BUCKET: 'fieldhouse-lake',
+        LAKE_S3_ENDPOINT: s3.endpoint,
+        LAKE_S3_KEY: s3.key,
+        LAKE_S3_SECRET: s3.secret,
+        LAKE_S3_PATH_STYLE: 'true',
+      };
+      return { settings, address: s3.endpoint, stop: () => s3.stop() };
     },
   },
 ];

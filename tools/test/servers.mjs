@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OwnInflux } from '../house/own-influx.mjs';
+import { missingForS3 } from '../house/own-s3.mjs';
 import { stackable } from '../stack/stackable.mjs';
 import { say } from './progress.mjs';
 
@@ -18,7 +19,10 @@ const servers = [
 ];
 
 /** Servers that the suites start for themselves, on a port and in a folder of their own. */
-const programs = [{ name: 'InfluxDB', isInstalled: () => OwnInflux.isInstalled, get: 'apt-get install influxdb' }];
+const programs = [
+  { name: 'InfluxDB', isInstalled: () => OwnInflux.isInstalled, get: 'apt-get install influxdb' },
+  { name: 'S3', isInstalled: () => missingForS3() === null, get: 'apt-get install default-jre-headless maven' },
+];
 
 /**
  * Which of them answer or can be started; what all suites share and no setting names is started. The suites find a server by its setting, and
