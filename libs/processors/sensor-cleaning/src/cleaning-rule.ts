@@ -31,6 +31,10 @@ export const cleaningParameters = z.strictObject({
     'Repeated position (s)',
     'A position that comes again within this time is no new one; for longer, the athlete stands still.',
   ),
+  standingSpeed: z.number().min(0).max(2).default(0.2).meta({
+    title: 'Standing (m/s)',
+    description: 'Slower speeds of positions are noise: it adds up for an athlete who mostly stands.',
+  }),
   accelerationSeconds: seconds(0.2, 'Acceleration over (s)', 'Time over which a change of speed is taken.'),
   leastSatellites: z.number().int().min(0).max(50).default(6).meta({
     title: 'Least satellites',

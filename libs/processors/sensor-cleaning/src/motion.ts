@@ -24,7 +24,11 @@ export function motionOf(
 ): Motion | null {
   const { places } = wearer;
   const speed = own ?? (hasPlace ? places.speed : null);
-  if (speed === null) return null;
+  if (speed === null) {
+    // Places that begin anew are a gap, however short.
+    if (hasPlace) wearer.movedAt = null;
+    return null;
+  }
   const elapsed = wearer.movedAt === null ? Number.POSITIVE_INFINITY : (at - wearer.movedAt) / 1e6;
   const seconds = elapsed > rule.gapSeconds ? null : elapsed;
   wearer.movedAt = at;

@@ -11,15 +11,21 @@ export const placeTrailState = z.object({
   meanAt: number,
   meanX: number,
   meanY: number,
-  /** Instant of the last place, of the last one that was taken into the mean; null before the first. */
+  /** Instant of the last place; null before the first. */
   at: number.nullable(),
+  /** Of the last one that was taken into the mean, and of the last one that was new. */
   meantAt: number,
+  newAt: number,
+  /** Of the first after a gap. */
+  begunAt: number,
   x: number,
   y: number,
   /** m/s; null at the beginning and after a gap. */
   speed: number.nullable(),
   /** Since the place before. */
   metres: number.nullable(),
+  /** Place too far away to be believed yet, and how many in a row agree with it. */
+  away: z.object({ at: number, x: number, y: number, count: number }).nullable(),
 });
 
 /** Places of an athlete of the last half second, and the speed that follows from them. Plain JSON. */
@@ -34,17 +40,25 @@ export const noPlaces = (): PlaceTrail => ({
   meanY: 0,
   at: null,
   meantAt: 0,
+  newAt: 0,
+  begunAt: 0,
   x: 0,
   y: 0,
   speed: null,
   metres: null,
+  away: null,
 });
 
 export interface PlaceRule {
   readonly gapSeconds: number;
   readonly meanSeconds: number;
   readonly repeatSeconds: number;
+  /** m/s below which it is noise of who stands. */
+  readonly standingSpeed: number;
 }
+
+/** Places in a row that must agree on a far one. */
+const settled = 3;
 
 /**
  * Takes the next place in, by changing the trail; false: too far from the one before, and left out.
@@ -52,6 +66,9 @@ export interface PlaceRule {
  * Speed is that of the mean of the last half second's places. Of all usual filters it keeps total distance and high-speed distance nearest to what
  * devices say by themselves: it is the centred mean, known a quarter of a second later, while filters that follow the newest place cut
  * or overshoot at every turn.
+ *
+ * What is too far is a jump, but where three places in a row agree on it, the device had lost its place and has found it: the trail begins anew
+ * there, with no way between.
  *
  * @param cap m/s
  */
@@ -62,21 +79,50 @@ export function takePlace(trail: PlaceTrail, at: number, x: number, y: number, c
     return true;
   }
   const step = Math.hypot(x - trail.x, y - trail.y);
-  if (step > cap * seconds) return false;
+  if (trail.away !== null && agrees(trail.away, at, x, y, step, cap)) {
+    const count = trail.away.count + 1;
+    if (count >= settled) begin(trail, at, x, y);
+    else trail.away = { at, x, y, count };
+    return count >= settled;
+  }
+  if (step > cap * seconds) {
+    trail.away = { at, x, y, count: 1 };
+    return false;
+  }
+  trail.away = null;
   trail.at = at;
-  if (step === 0 && at - trail.meantAt < rule.repeatSeconds * 1e6) {
+  if (step === 0 && at - trail.newAt < rule.repeatSeconds * 1e6) {
     // No new place but the old one again: what was run meanwhile comes with the next.
     trail.metres = trail.speed === null ? null : 0;
     return true;
   }
+  if (step > 0) trail.newAt = at;
   trail.x = x;
   trail.y = y;
   const { meanAt, meanX, meanY } = trail;
   extend(trail, at, x, y, rule.meanSeconds);
-  trail.speed = Math.hypot(trail.meanX - meanX, trail.meanY - meanY) / ((trail.meanAt - meanAt) / 1e6);
-  trail.metres = trail.speed * ((at - trail.meantAt) / 1e6);
+  const way = Math.hypot(trail.meanX - meanX, trail.meanY - meanY);
+  const speed = way / ((trail.meanAt - meanAt) / 1e6);
+  trail.speed = speed < rule.standingSpeed ? 0 : speed;
+  // While the mean still grows it falls behind; what it falls behind by was run all the same.
+  const grows = at - trail.begunAt < rule.meanSeconds * 1e6;
+  const metres = grows ? speed * ((at - trail.meantAt) / 1e6) : way;
+  trail.metres = trail.speed === 0 ? 0 : metres;
   trail.meantAt = at;
   return true;
+}
+
+/** Nearer to the far place than to the last one, and to be reached from there. */
+function agrees(
+  far: { at: number; x: number; y: number },
+  at: number,
+  x: number,
+  y: number,
+  step: number,
+  cap: number,
+) {
+  const fromFar = Math.hypot(x - far.x, y - far.y);
+  return fromFar < step && fromFar <= cap * ((at - far.at) / 1e6);
 }
 
 function begin(trail: PlaceTrail, at: number, x: number, y: number): void {
@@ -86,10 +132,13 @@ function begin(trail: PlaceTrail, at: number, x: number, y: number): void {
   extend(trail, at, x, y, 0);
   trail.at = at;
   trail.meantAt = at;
+  trail.newAt = at;
+  trail.begunAt = at;
   trail.x = x;
   trail.y = y;
   trail.speed = null;
   trail.metres = null;
+  trail.away = null;
 }
 
 function extend(trail: PlaceTrail, at: number, x: number, y: number, meanSeconds: number): void {

@@ -87,6 +87,28 @@ describe('positions', () => {
     expect([metres(result), Math.max(...result.clean.map(({ speed }) => speed ?? 0))]).toEqual([0, 0]);
   });
 
+  it('[D04] of a device that lost its place and found it 4 m away have no way between, and no speed of it', () => {
+    const result = cleaned(series(60, 10, (i) => ({ x: i * 0.3 + (i >= 30 ? 4 : 0), y: 0 })));
+    expect(
+      reasons(result)
+        .filter(([metric]) => metric === 'x')
+        .map(([, , reason]) => reason),
+    ).toEqual(['jump', 'jump']);
+    expect(Math.max(...result.clean.map(({ speed }) => speed ?? 0))).toBeCloseTo(3, 6);
+    expect(metres(result)).toBeCloseTo(56 * 0.3 - 0.6, 6);
+  });
+
+  it('[D04] that stand for long and then step aside by a metre are no sprint', () => {
+    const result = cleaned(series(60, 10, (i) => ({ x: i < 30 ? 0 : 1, y: 0 })));
+    expect(Math.max(...result.clean.map(({ speed }) => speed ?? 0))).toBeLessThan(2.6);
+    expect(metres(result)).toBeCloseTo(1, 6);
+  });
+
+  it('[D04] that tremble by a centimetre are those of who stands', () => {
+    const result = cleaned(series(200, 10, (i) => ({ x: (i % 3) / 100, y: (i % 2) / 100 })));
+    expect(metres(result)).toBe(0);
+  });
+
   it('[D04] far apart after a gap have no way between them: 381 s away and 40 m further are 0 m', () => {
     const before = series(21, 20, (i) => ({ x: i * 0.2, y: 0 }));
     const after = series(21, 20, (i) => ({ x: 44 + i * 0.2, y: 0, sequence: 100 + i }), 382);
