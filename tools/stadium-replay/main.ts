@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { PlayFault } from '../recordings/fault.js';
+import { argumentsOf, playHelp, runProgram, stageOf } from '../recordings/program.js';
+import { pairedWithHearts } from './paired.js';
+import { filesOf, readSet, sets } from './sets.js';
+
+const help = `
+npm run replay -- DIR --stadium KEY [options]
+
+Plays a recorded set through the devices of a stadium, its instants shifted to now: ${sets.map(({ of }) => of.name).join(', ')}. Its people
+are called after the set ("ZXY 5"); the session's remark tells where it comes from.
+
+  --part TEXT         where the folder holds several recordings: part of the name of the one that is meant; default: the first
+  --heart-rates DIR   heart rates of the runner's sessions in that folder, one for each athlete: a pairing of two sources, which the remark
+                      of the session says
+  --people            lists the people of the set, with their ids, and ends
+${playHelp}`;
+
+await runProgram(async (signal) => {
+  const { values, positionals } = argumentsOf(
+    { part: { type: 'string' }, 'heart-rates': { type: 'string' }, people: { type: 'boolean', default: false } },
+    help,
+  );
+  // npm runs it in the root; a relative folder is the caller's.
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const [folder] = positionals;
+  if (folder === undefined) throw new PlayFault('Which folder? (--help tells what there is)');
+  const read = await readSet(resolve(from, folder), values.part);
+  if (values.people) {
+    for (const { person, name, device } of read.athletes) console.log([person, name, device].join('\t'));
+    return;
+  }
+  const hearts = values['heart-rates'];
+  const recording = hearts === undefined ? read : await paired(read, resolve(from, hearts));
+  const stage = await stageOf(values, signal);
+  const surface = await stage.office.surface();
+  if (recording.surface !== null && recording.surface !== surface) {
+    console.error(
+      `The recording is of a ${recording.surface}, this stadium has a ${surface}: places will not fit its lines.`,
+    );
+  }
+  await stage.play(recording);
+});
+
+function paired(read: Awaited<ReturnType<typeof readSet>>, folder: string) {
+  filesOf(folder);
+  return pairedWithHearts(read, folder);
+}
