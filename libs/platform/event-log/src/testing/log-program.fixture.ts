@@ -31,19 +31,27 @@ const tasks: Record<string, (log: EventLog) => Promise<void>> = {
       },
     });
   },
-  /** Commits partition 0 again and again, one further each time; "assigned 0", "committed", "refused <name of the error>". */
+  /** Commits partition 0, one further each time, until it is refused; "assigned 0", "committed", "refused <name of the error>". */
   async commit() {
-    let next = 1;
+    const seen = { assigned: false, refused: false };
     const membership = await log.join({
       topic,
       group,
-      assigned: async (partition) => (say(`assigned ${partition}`), null),
+      assigned: async (partition) => {
+        seen.assigned = true;
+        say(`assigned ${partition}`);
+        return null;
+      },
       handle: async () => undefined,
     });
-    for (;;) {
-      await membership.commit(0, next++).then(
+    while (!seen.assigned) await wait(10);
+    for (let next = 1; !seen.refused; next++) {
+      await membership.commit(0, next).then(
         () => say('committed'),
-        (error: Error) => say(`refused ${error.name}`),
+        (error: Error) => {
+          seen.refused = true;
+          say(`refused ${error.name}`);
+        },
       );
       await wait(20);
     }
