@@ -45,7 +45,10 @@ export class LoadJobs {
       await persistently(() => unlessThere(stage.create({ schema: { fields }, expirationTime })));
     };
     await make();
-    const still = async () => Number((await unlessMissing(stage.getMetadata()))?.[0]?.numRows ?? -1) === staged.rows;
+    const still = async () => {
+      const found = await persistently(() => unlessMissing(stage.getMetadata()));
+      return Number(found?.[0]?.numRows ?? -1) === staged.rows;
+    };
     await doOnce(
       this.client,
       `fieldhouse_load_${this.#name}`,
