@@ -140,7 +140,8 @@ export class PostgresTimeSeries implements TimeSeries {
   }
 
   async #insert(measurement: Measurement, rows: readonly Row[]): Promise<void> {
-    for (let tries = 1; ; tries++) {
+    let fault: unknown = new Error(`${measurement.name} grows faster than it can be written`);
+    for (let tries = 0; tries < mostTries; tries++) {
       const table = this.#defined.of(measurement);
       await table.partitions.make(daysOf(rows));
       try {
@@ -151,11 +152,12 @@ export class PostgresTimeSeries implements TimeSeries {
         // A newer program has given it more fields since.
         await this.define(table.measurement);
       } catch (error) {
-        const expired = error instanceof DatabaseError && error.code === noPartition;
-        if (!expired || tries === mostTries) throw error;
+        if (!(error instanceof DatabaseError) || error.code !== noPartition) throw error;
+        fault = error;
         table.partitions.forget();
       }
     }
+    throw fault;
   }
 
   async #rows(text: string, values: readonly unknown[]): Promise<readonly unknown[][]> {
