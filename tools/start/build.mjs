@@ -3,7 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { StartError } from './options.mjs';
 
-const made = ['apps/api/dist/main.js', 'apps/worker/dist/main.js', 'apps/web/.next/standalone/apps/web/server.js'];
+const made = [
+  'apps/api/dist/main.js',
+  'apps/worker/dist/main.js',
+  'apps/stadium/dist/main.js',
+  'apps/web/.next/standalone/apps/web/server.js',
+];
 const everything = ['run-many', '-t', 'build', '--parallel=3'];
 const worker = ['run', '@fieldhouse/worker:build'];
 /** Says of which sources the programs are; with "worker only" behind it, the others are of older ones. */

@@ -11,7 +11,7 @@ import { createGateway } from './gateway.mjs';
 import { StartError, readOptions } from './options.mjs';
 import { Program } from './program.mjs';
 import { recordedHockey } from './recorded-hockey.mjs';
-import { programSettings, settingsFor } from './settings.mjs';
+import { hasStadium, programSettings, settingsFor } from './settings.mjs';
 import { Steps } from './steps.mjs';
 import { answers, firstData } from './waiting.mjs';
 
@@ -43,6 +43,8 @@ class House {
   #stops = [];
   /** @type {Program[]} */
   #programs = [];
+  /** Where devices connect; none without a stadium's node. @type {string | undefined} */
+  #devices;
 
   /** @param {Options} options @param {Readonly<Record<string, string | undefined>>} env */
   async start(options, env) {
@@ -103,6 +105,7 @@ class House {
     const apis = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     const webs = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     const settings = programSettings(options, env, database);
+    const stadiums = hasStadium(settings) ? [`http://127.0.0.1:${await freePort()}`] : [];
     const apiUrl = copies.length === 1 ? /** @type {string} */ (apis[0]) : `http://127.0.0.1:${options.port}`;
     const workers = await Promise.all(copies.map(async () => `http://127.0.0.1:${await freePort()}`));
     for (const [index, url] of workers.entries()) {
@@ -110,7 +113,8 @@ class House {
       this.#run(options, 'worker', index, 'apps/worker/dist/main.js', worker);
     }
     for (const [index, url] of webs.entries()) {
-      const web = { ...settingsFor('web', settings), API_URL: apiUrl, PORT: new URL(url).port, HOSTNAME: '127.0.0.1' };
+      const reached = { API_URL: apiUrl, ...(stadiums[0] ? { STADIUM_URL: stadiums[0] } : {}) };
+      const web = { ...settingsFor('web', settings), ...reached, PORT: new URL(url).port, HOSTNAME: '127.0.0.1' };
       this.#run(options, 'web', index, 'apps/web/.next/standalone/apps/web/server.js', web);
     }
     // The worker answers once it has brought the database up to date.
@@ -119,10 +123,16 @@ class House {
       const api = { ...settingsFor('api', settings), API_PORT: new URL(url).port };
       this.#run(options, 'api', index, 'apps/api/dist/main.js', api);
     }
-    this.#tellOthers(options.folder, settings, { api: apis, worker: workers, web: webs });
-    await Promise.all(apis.map((url) => answers(`${url}/health/ready`, () => this.stopping)));
+    for (const url of stadiums) {
+      const mqtt = settings['DEVICE_GATEWAY_PORT'] || String(await freePort());
+      const node = { ...settingsFor('stadium', settings), STADIUM_PORT: new URL(url).port, DEVICE_GATEWAY_PORT: mqtt };
+      this.#run({ ...options, copies: 1 }, 'stadium', 0, 'apps/stadium/dist/main.js', node);
+      this.#devices = `mqtt://127.0.0.1:${mqtt}`;
+    }
+    this.#tellOthers(options.folder, settings, { api: apis, worker: workers, web: webs, stadium: stadiums });
+    await Promise.all([...apis, ...stadiums].map((url) => answers(`${url}/health/ready`, () => this.stopping)));
     await Promise.all(webs.map((url) => answers(`${url}/icon.svg`, () => this.stopping)));
-    return [`answer on port ${options.port}`, createGateway({ web: webs, api: apis })];
+    return [`answer on port ${options.port}`, createGateway({ web: webs, api: apis, stadium: stadiums })];
   }
 
   /** @param {Options} options @param {string} kind @param {number} index @param {string} file @param {Readonly<Record<string, string | undefined>>} env */
@@ -154,7 +164,8 @@ class House {
     );
     const pids = Object.fromEntries(this.#programs.map((program) => [program.options.name, program.pid]));
     rmSync(file, { force: true });
-    writeFileSync(file, JSON.stringify({ settings: Object.fromEntries(told), addresses, pids }), { mode: 0o600 });
+    const running = { settings: Object.fromEntries(told), addresses, devices: this.#devices, pids };
+    writeFileSync(file, JSON.stringify(running), { mode: 0o600 });
     this.#stops.push(() => rmSync(file, { force: true }));
   }
 
@@ -178,6 +189,7 @@ class House {
             '  password fieldhouse-demo (demonstration only). Fans need no log-in.',
           ]
         : []),
+      ...(this.#devices ? [`  Devices of the stadium connect to ${this.#devices}.`] : []),
       `  Data: ${short(folder)}${databaseUrl ? ' and the given database' : ''} (remove it to begin anew)   Logs: ${short(folder)}/logs`,
       '  Ctrl-C stops everything.',
     ];

@@ -25,15 +25,35 @@ export function programSettings({ root, folder, demo, replayFolder, hockeyFolder
     ...(hockeyFolder ? { FIELDHOUSE_HOCKEY_FOLDER: hockeyFolder } : {}),
     ...(live ? { FIELDHOUSE_LIVE: 'true' } : {}),
     ...(embedded.url ? { DATABASE_URL: embedded.url } : {}),
-    ...(embedded.queueUrl ? { QUEUE_DATABASE_URL: embedded.queueUrl } : {}),
+    ...(embedded.queueUrl ? { QUEUE_DATABASE_URL: embedded.queueUrl, ...besideMariaDb(embedded.queueUrl, env) } : {}),
   };
 }
 
+/**
+ * What a MariaDB cannot carry is in the embedded PostgreSQL, unless it is elsewhere.
+ * @param {string} url
+ * @param {Readonly<Record<string, string | undefined>>} env
+ */
+const besideMariaDb = (url, env) => ({
+  EVENT_LOG_DATABASE_URL: env['EVENT_LOG_DATABASE_URL'] || url,
+  TIME_SERIES_DATABASE_URL: env['TIME_SERIES_DATABASE_URL'] || url,
+});
+
+/**
+ * Whether a stadium's node can run: it needs a PostgreSQL, or other places for its log and its live values.
+ * @param {Readonly<Record<string, string | undefined>>} settings
+ */
+export const hasStadium = (settings) =>
+  settings['DATABASE_URL']?.startsWith('postgres') ||
+  ((settings['EVENT_LOG_DATABASE_URL'] || settings['KAFKA_BROKERS']) &&
+    (settings['TIME_SERIES_DATABASE_URL'] || settings['INFLUX_URL']));
+
 /** What is none of a program's business: secrets above all. */
 const withheld = {
-  api: /^WORKER_/,
-  worker: /^(?:API_|FIELDHOUSE_(?:DEMO$|ADMIN_))/,
-  web: /^(?:API_|DATABASE_|QUEUE_|REDIS_|LAKE_|WORKER_|FIELDHOUSE_)/,
+  api: /^(?:WORKER_|STADIUM_|DEVICE_|MQTT_|MOSQUITTO_|KAFKA_|EVENT_LOG_|INFLUX_|TIME_SERIES_)/,
+  worker: /^(?:API_|STADIUM_|DEVICE_|MQTT_|MOSQUITTO_|KAFKA_|EVENT_LOG_|FIELDHOUSE_(?:DEMO$|ADMIN_))/,
+  stadium: /^(?:WORKER_|LAKE_|QUEUE_|REDIS_|FIELDHOUSE_(?:ADMIN_|LIVE|REPLAY_|HOCKEY_|DEMO_))/,
+  web: /^(?:API_|DATABASE_|QUEUE_|REDIS_|LAKE_|WORKER_|FIELDHOUSE_|STADIUM_|DEVICE_|MQTT_|MOSQUITTO_|KAFKA_|EVENT_LOG_|INFLUX_|TIME_SERIES_)/,
 };
 
 /**

@@ -2,8 +2,10 @@ import type { Route, RouteOutput } from '@fieldhouse/contracts';
 import { AnswerCache, ApiProblem, createApiClient, type CallInput } from '@fieldhouse/web-client';
 import { orRefused } from './refusal.js';
 
-/** The API as the server reaches it; read at each start, not at build time. */
-const baseUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
+/** The API and the stadium's node as the server reaches them; read at each start, not at build time. */
+const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:3001';
+const stadiumUrl = process.env['STADIUM_URL'] ?? apiUrl;
+const baseUrl = (path: string) => (path.startsWith('/v1/stadiums') ? stadiumUrl : apiUrl);
 
 export const api = createApiClient({ baseUrl, cache: new AnswerCache({ entries: 300, staleMs: 60_000 }) });
 

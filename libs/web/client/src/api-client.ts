@@ -4,8 +4,8 @@ import { ApiProblem, ApiUnreachable } from './api-problem.error.js';
 import type { AnswerCache } from './answer-cache.js';
 
 export interface ApiClientOptions {
-  /** `http://127.0.0.1:3001`; empty: the page's own origin. */
-  readonly baseUrl: string;
+  /** `http://127.0.0.1:3001`; empty: the page's own origin. Where several programs answer, by the path. */
+  readonly baseUrl: string | ((path: string) => string);
   /** Where answers that are the same for everybody are remembered. */
   readonly cache?: AnswerCache;
   readonly fetch?: typeof fetch;
@@ -39,10 +39,11 @@ export function createApiClient(client: ApiClientOptions): ApiClient {
     input: CallInput<R>,
     options: CallOptions = {},
   ): Promise<Exchange<RouteOutput<R>>> => {
+    const path = addressOf(route, input);
     const response = await send(
       client,
       route,
-      client.baseUrl + addressOf(route, input),
+      (typeof client.baseUrl === 'string' ? client.baseUrl : client.baseUrl(path)) + path,
       (input as AnyInput).body,
       options,
     );

@@ -1,6 +1,6 @@
 import { AuditLog } from '@fieldhouse/access';
 import { stadiumRoutes } from '@fieldhouse/contracts/sensors';
-import { windowMetrics } from '@fieldhouse/domain/tracking';
+import { windowMetrics, type WindowMetric } from '@fieldhouse/domain/tracking';
 import { callerOf, RouteHandler, type Account, type RouteCall } from '@fieldhouse/http';
 import { Controller } from '@nestjs/common';
 import { StadiumNode } from '../stadium-node.js';
@@ -56,14 +56,22 @@ export class SessionsController {
     ]);
     const medical = isMedical(callerOf(call), this.node.key);
     const metrics = windowMetrics
-      .filter((metric) => metric.of === 'person' && (medical || metric.medical !== true))
-      .map(({ over: _, of: __, bySecond: ___, medical: ofTheBody = false, ...metric }) => ({
-        ...metric,
-        medical: ofTheBody,
-      }));
+      .filter((metric) => metric.of === 'person' && (medical || !metric.medical))
+      .map(shapeOf);
     return { session, stadium: { key, name, surface }, participants, metrics };
   }
 }
+
+const shapeOf = ({ id, name, abbreviation, meaning, unit, format, source, medical = false }: WindowMetric) => ({
+  id,
+  name,
+  abbreviation,
+  meaning,
+  unit,
+  format,
+  source,
+  medical,
+});
 
 const lookers = ['coach', 'medical', 'operator', 'admin'];
 const mayLook = ({ grants }: Account, stadium: string): boolean =>
