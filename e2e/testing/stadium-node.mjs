@@ -3,6 +3,9 @@ import { createServer, request as forward } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { StadiumSession } from './stadium-session.mjs';
 
+/** @typedef {import('node:http').IncomingMessage} Request */
+/** @typedef {import('node:http').ServerResponse} Response */
+
 /**
  * A stadium's node and the gateway before it, for tests of the pages alone: routes and socket of the contract, all else from the page server. The
  * cookie `fieldhouse-session` says who looks: coach, medical, fan; nobody without it.
@@ -22,8 +25,9 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
     endsAt: session.over ? new Date().toISOString() : null,
     remark: null,
   });
-  const roleOf = (request) => /(?:^|;\s*)fieldhouse-session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
-  const account = (role) => ({
+  const roleOf = (/** @type {Request} */ request) =>
+    /(?:^|;\s*)fieldhouse-session=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? null;
+  const account = (/** @type {string} */ role) => ({
     id: '00000000-0000-8000-8000-000000000999',
     email: `${role}@example.org`,
     name: 'Ines Kolar',
@@ -44,11 +48,10 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
   const ofSession = `${own}/sessions/${session.ref}`;
   const changes = () => session.limits.map((limit) => ({ ...limit, inForce: true }));
 
-  /** @type {Record<string, (url: URL, request: import('node:http').IncomingMessage) => unknown>} */
+  /** @type {Record<string, () => unknown>} */
   const answers = {
     [`GET ${own}/sessions`]: () => stadiumRoutes.sessions.response.parse({ sessions: [sessionShape()] }),
-    [`GET ${own}/limits`]: () =>
-      stadiumRoutes.limits.response.parse({ limits: session.limits, changes: changes() }),
+    [`GET ${own}/limits`]: () => stadiumRoutes.limits.response.parse({ limits: session.limits, changes: changes() }),
     [`GET ${ofSession}`]: () =>
       stadiumRoutes.session.response.parse({
         session: sessionShape(),
@@ -69,17 +72,19 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
       }),
   };
 
+  /** @param {Request} request @param {Response} response */
   function answer(request, response) {
     const url = new URL(request.url ?? '/', 'http://node');
-    const json = (status, body) => {
+    const json = (/** @type {number} */ status, /** @type {unknown} */ body) => {
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(body));
     };
-    const refuse = (status, detail) =>
+    const refuse = (/** @type {number} */ status, /** @type {string} */ detail) =>
       json(status, { type: 'about:blank', title: detail, status, code: 'test', detail, requestId: '' });
     if (!url.pathname.startsWith('/v1/')) return pass(request, response, web);
     const role = roleOf(request);
-    if (url.pathname === '/v1/session') return json(200, { account: role === null ? null : account(role), demoAccounts: [] });
+    if (url.pathname === '/v1/session')
+      return json(200, { account: role === null ? null : account(role), demoAccounts: [] });
     if (role === null) return refuse(401, 'Log in.');
     if (url.pathname === '/v1/stadiums') {
       const open = role === 'fan' ? [] : [{ ...stadium, going: session.over ? null : sessionShape() }];
@@ -89,7 +94,7 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
     const series = new RegExp(`^${ofSession}/players/([^/]+)/series$`).exec(url.pathname);
     if (series !== null) {
       const query = stadiumRoutes.playerSeries.query.parse(Object.fromEntries(url.searchParams));
-      return json(200, { points: session.series(series[1], query.metric, Number(query.every), query.last) });
+      return json(200, { points: session.series(series[1] ?? '', query.metric, Number(query.every), query.last) });
     }
     const acknowledged = new RegExp(`^${own}/alerts/([^/]+)/acknowledge$`).exec(url.pathname);
     if (acknowledged !== null) {
@@ -98,14 +103,14 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
       return json(200, stadiumRoutes.acknowledge.response.parse({ alert }));
     }
     const found = answers[`${request.method} ${url.pathname}`];
-    return found === undefined ? refuse(404, 'There is no such thing.') : json(200, found(url, request));
+    return found === undefined ? refuse(404, 'There is no such thing.') : json(200, found());
   }
 
   const server = createServer(answer);
   const sockets = new WebSocketServer({ noServer: true });
   let isDown = false;
   server.on('upgrade', (request, socket, head) => {
-    if (isDown || request.url !== `${ofSession}/live` || ![...['coach', 'medical']].includes(roleOf(request) ?? '')) {
+    if (isDown || request.url !== `${ofSession}/live` || !['coach', 'medical'].includes(roleOf(request) ?? '')) {
       return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     }
     sockets.handleUpgrade(request, socket, head, (viewer) => {
@@ -124,8 +129,10 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
     setInterval(() => session.tellAge(), 1_000),
   ];
   await new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
   return {
-    url: `http://127.0.0.1:${server.address().port}`,
+    url: `http://127.0.0.1:${address.port}`,
     session,
     path: `/stadiums/${stadium.key}/sessions/${session.ref}`,
     /** Cuts everybody off, and lets nobody in, until `false`. @param {boolean} down */
@@ -142,7 +149,10 @@ export async function startStadiumNode({ web, port = 0, medical = true }) {
   };
 }
 
-/** Hands a request on to the page server, as the gateway does. */
+/**
+ * Hands a request on to the page server, as the gateway does.
+ * @param {Request} request @param {Response} response @param {string} web
+ */
 function pass(request, response, web) {
   const { hostname, port } = new URL(web);
   const onward = forward(

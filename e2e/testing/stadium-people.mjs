@@ -42,6 +42,9 @@ export function motion(n, seconds) {
   };
 }
 
+/** Metres a minute: those of the alerts are beyond the limit, the others are not. */
+const highSpeed = [12, 8.5, 11.2, 7.4, 6.9, 5.1, 10.1, 8.8, 2.1, 6.2, 9.4, 8.1, 7.7, 9.2];
+
 /**
  * Values of a player by metric, after so many seconds of the session.
  * @param {number} n @param {number} seconds @param {readonly string[]} metrics
@@ -55,7 +58,7 @@ export function valuesOf(n, seconds, metrics) {
     distance: 118 * minutes * work,
     speed,
     'max-speed': 7.1 + (n % 4) * 0.45,
-    'high-speed-distance': 9.5 * minutes * work,
+    'high-speed-distance': (highSpeed[n] ?? 6) * minutes,
     sprints: Math.floor(minutes / 5) + (n % 3),
     'sprint-distance': 5.2 * minutes * work,
     accelerations: Math.floor(minutes / 3),
@@ -72,10 +75,11 @@ export function valuesOf(n, seconds, metrics) {
     'heart-rate-recovery': 24 + (n % 7),
   };
   const shares = [0.46, 0.3, 0.14, 0.07, 0.03];
+  const hearts = [0.08, 0.14, 0.3, 0.36, 0.12];
   shares.forEach((share, zone) => {
     known[`speed-zone-${zone + 1}-time`] = share * seconds;
     known[`speed-zone-${zone + 1}-distance`] = share * 118 * minutes * work;
-    known[`heart-rate-zone-${zone + 1}-time`] = [0.08, 0.14, 0.3, 0.36, 0.12][zone] * seconds;
+    known[`heart-rate-zone-${zone + 1}-time`] = (hearts[zone] ?? 0) * seconds;
   });
   return metrics.map((id) => (id in known ? Math.round((known[id] ?? 0) * 100) / 100 : null));
 }

@@ -17,6 +17,10 @@ export class StadiumSession {
   /** The sensors say nothing any more. */
   cut = false;
   over = false;
+  /** Everybody is within the limits. */
+  quiet = false;
+  /** When the alerts began. @type {string | null} */
+  alertedAt = null;
   /** @type {Map<number, number>} */
   #heardAt = new Map();
 
@@ -128,23 +132,16 @@ export class StadiumSession {
 
   alerts() {
     const at = (/** @type {number} */ secondsAgo) => new Date(this.#now() - secondsAgo * 1_000).toISOString();
-    const began = this.alertedAt ?? (this.alertedAt = new Date(this.#now() - 60_000).toISOString());
+    this.alertedAt ??= at(60);
+    const began = this.alertedAt;
     const [brandt, castellan, iwata, , , , adair] = this.people;
     const [hsr, sprint] = this.limits;
-    const one = (/** @type {number} */ id, who, limit, enteredAt, worst) => {
+    /** @param {number} id @param {string | undefined} person @param {typeof hsr} limit @param {number} worst */
+    const one = (id, person, limit, worst) => {
       const alert = `00000000-0000-8000-8000-0000000008${String(id).padStart(2, '0')}`;
       const seen = this.acknowledged.get(alert);
-      return {
-        id: alert,
-        person: who.person,
-        metric: limit.metric,
-        limit: limit.id,
-        enteredAt,
-        leftAt: null,
-        worst,
-        acknowledgedBy: seen?.by ?? null,
-        acknowledgedAt: seen?.at ?? null,
-      };
+      const of = { id: alert, person, metric: limit?.metric, limit: limit?.id, enteredAt: began, leftAt: null, worst };
+      return { ...of, acknowledgedBy: seen?.by ?? null, acknowledgedAt: seen?.at ?? null };
     };
     const urgent = new Map([
       [brandt?.person, { state: 'active', since: began }],
@@ -153,11 +150,11 @@ export class StadiumSession {
       [adair?.person, { state: 'recovering', since: at(5) }],
     ]);
     return {
-      alerts: this.quiet ? [] : [one(1, brandt, hsr, began, 640), one(2, castellan, sprint, began, 400)],
+      alerts: this.quiet ? [] : [one(1, brandt?.person, hsr, 640), one(2, castellan?.person, sprint, 400)],
       states: this.people.map(({ person }) => {
         const own = person === castellan?.person ? sprint : hsr;
         const { state, since } = (this.quiet ? undefined : urgent.get(person)) ?? { state: 'normal', since: null };
-        return { person, metric: own.metric, limit: own.id, state, since };
+        return { person, metric: own?.metric, limit: own?.id, state, since };
       }),
     };
   }
@@ -185,7 +182,8 @@ export class StadiumSession {
 
 /** @param {number} startedAt @param {ReturnType<typeof people>} everybody */
 function limits(startedAt, everybody) {
-  const one = (/** @type {number} */ id, metric, person, enter, exit, holdSeconds) => ({
+  /** @param {number} id @param {string} metric @param {string | null} person @param {readonly [number, number, number]} bounds */
+  const one = (id, metric, person, [enter, exit, holdSeconds]) => ({
     id: `00000000-0000-8000-8000-0000000007${String(id).padStart(2, '0')}`,
     metric,
     person,
@@ -197,8 +195,8 @@ function limits(startedAt, everybody) {
     changedAt: new Date(startedAt - 86_400_000).toISOString(),
   });
   return [
-    one(1, 'high-speed-distance', null, 700, 620, 60),
-    one(2, 'sprint-distance', everybody[1]?.person, 400, 350, 20),
-    one(3, 'player-load', null, 900, 820, 15),
+    one(1, 'high-speed-distance', null, [700, 620, 60]),
+    one(2, 'sprint-distance', everybody[1]?.person ?? null, [400, 350, 20]),
+    one(3, 'player-load', null, [900, 820, 15]),
   ];
 }

@@ -5,7 +5,15 @@ export const personOf = (n: number) => `00000000-0000-8000-8000-00000000000${n}`
 export const now = Date.parse('2026-05-12T15:00:00Z');
 
 export const metrics: readonly LiveMetric[] = [
-  { id: 'high-speed-distance', name: 'High-speed running', unit: 'm', format: 'integer', medical: false, over: 'sum', bySecond: false },
+  {
+    id: 'high-speed-distance',
+    name: 'High-speed running',
+    unit: 'm',
+    format: 'integer',
+    medical: false,
+    over: 'sum',
+    bySecond: false,
+  },
   { id: 'speed', name: 'Mean speed', unit: 'm/s', format: 'decimal2', medical: false, over: 'mean', bySecond: true },
 ];
 

@@ -17,6 +17,7 @@ export interface Tile {
   readonly figure: string;
   /** Of the limit, 1 at it; null where there is no limit, or no value. */
   readonly share: number | null;
+  readonly isLimited: boolean;
   readonly shareText: string;
   readonly limitText: string;
   /** Minutes and seconds in the session. */
@@ -72,7 +73,7 @@ function oneTile(participant: Participant, place: number | null, input: TilesInp
     ...against(behind, metric, known ? value : null),
     ...(known || value === null || heardAt === null || metric === undefined
       ? {}
-      : { shareText: `last ${figureText(value, metric)} at ${clockText(heardAt)}` }),
+      : { shareText: `last ${figureText(value, metric)} at ${clockText(heardAt)}`, limitText: '' }),
     onField: figureText(Math.max(0, ((leftAt ?? now) - Date.parse(participant.from)) / 1_000), { format: 'clock' }),
   };
   return {
@@ -83,14 +84,16 @@ function oneTile(participant: Participant, place: number | null, input: TilesInp
 }
 
 function against({ limit, state }: Behind, metric: LiveMetric | undefined, value: number | null) {
-  if (limit === null || metric === undefined) return { share: null, shareText: '', limitText: 'no limit set' };
+  if (limit === null || metric === undefined)
+    return { share: null, shareText: '', limitText: 'no limit set', isLimited: false };
   const bound = state === 'recovering' ? limit.exit : limit.enter;
-  const word = state === 'recovering' ? 'exit' : limit.direction === 'above' ? 'limit' : 'at least';
+  const word = state === 'recovering' ? 'exit ' : limit.direction === 'above' ? '' : 'at least ';
   const share = value === null || limit.enter === 0 ? null : value / limit.enter;
   return {
     share,
+    isLimited: true,
     shareText: share === null ? '' : `${Math.round(share * 100)}% of limit`,
-    limitText: `${word} ${valueWithUnit(bound, metric)}`,
+    limitText: word + valueWithUnit(bound, metric),
   };
 }
 

@@ -61,7 +61,7 @@ describe('the wall', () => {
       figure: '80',
       share: 0.8,
       shareText: '80% of limit',
-      limitText: 'limit 100 m',
+      limitText: '100 m',
       onField: '60:00',
     });
   });
@@ -165,7 +165,11 @@ describe('the last five minutes', () => {
   it('[L01] puts what was asked for before what was heard', () => {
     const histories = new Histories();
     histories.note('p', 'm', 5_000, 2);
-    histories.seed('p', 'm', [0, 4_000, 6_000].map((at) => ({ at, value: 1 })));
+    histories.seed(
+      'p',
+      'm',
+      [0, 4_000, 6_000].map((at) => ({ at, value: 1 })),
+    );
     expect(histories.of('p', 'm').map(({ at }) => at)).toEqual([0, 4_000, 5_000]);
   });
 });

@@ -10,7 +10,7 @@ export interface Zone {
 }
 
 /** Bounds of the speed zones in words, from the metrics' own: "Time at 7 to 15 km/h." */
-const boundsOf = (meaning: string): string => meaning.replace(/^Time at /, '').replace(/\.$/, '');
+const boundsOf = (meaning: string): string => meaning.replace(/^Time at /, '').replace(/(?: of .*)?\.$/, '');
 
 /** The zones of a kind (`speed`, `heart-rate`) that the reader may see, from the lowest. */
 export function zonesOf(

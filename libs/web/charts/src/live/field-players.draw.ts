@@ -20,7 +20,7 @@ export function drawFieldPlayers(
 function drawTrail(canvas: CanvasRenderingContext2D, { trail, mark }: DrawnPlayer, ink: Ink): void {
   const points = trail.length / 2;
   canvas.lineWidth = 4;
-  canvas.lineCap = 'round';
+  canvas.lineCap = 'butt';
   canvas.lineJoin = 'round';
   canvas.strokeStyle = ink[mark] ?? '';
   for (let piece = 0; piece < pieces; piece++) {

@@ -38,13 +38,13 @@ describe('a field', () => {
     for (const surface of surfaces) {
       for (const width of [358, 1_000]) {
         const { edge } = prepareGround(surface, fieldPlace(surface, boxOf(width, surface)));
-        let [x, y] = [0, 0];
+        let [x, y, widest] = [0, 0, 0];
         for (const [stroke, atX, atY, radius = 0, from = 0, to = 0] of edge) {
-          if (stroke === 'arc') {
-            expect(Math.hypot(atX + radius * Math.cos(from) - x, atY + radius * Math.sin(from) - y)).toBeLessThan(0.01);
-            [x, y] = [atX + radius * Math.cos(to), atY + radius * Math.sin(to)];
-          } else [x, y] = [atX, atY];
+          const begins = stroke === 'arc' ? [atX + radius * Math.cos(from), atY + radius * Math.sin(from)] : [x, y];
+          widest = Math.max(widest, Math.hypot((begins[0] ?? 0) - x, (begins[1] ?? 0) - y));
+          [x, y] = stroke === 'arc' ? [atX + radius * Math.cos(to), atY + radius * Math.sin(to)] : [atX, atY];
         }
+        expect(widest).toBeLessThan(0.01);
         expect(Math.hypot(x - (edge[0]?.[1] ?? 0), y - (edge[0]?.[2] ?? 0))).toBeLessThan(0.01);
       }
     }
@@ -105,7 +105,9 @@ describe('a field', () => {
 });
 
 describe('the last minutes', () => {
-  const points = fc.array(fc.record({ at: fc.integer({ min: 0, max: 300_000 }), value: fc.integer({ min: 0, max: 50 }) }));
+  const points = fc.array(
+    fc.record({ at: fc.integer({ min: 0, max: 300_000 }), value: fc.integer({ min: 0, max: 50 }) }),
+  );
 
   it('[D09] stays in its frame, and breaks where nothing was measured', () => {
     fc.assert(
@@ -122,7 +124,9 @@ describe('the last minutes', () => {
       }),
     );
     const broken = [0, 1_000, 20_000, 21_000].map((at) => ({ at, value: 1 }));
-    expect(prepareMinutes({ points: broken, from: 0, to: 30_000, gap: 5_000, levels: [], format: String }).lines).toHaveLength(2);
+    expect(
+      prepareMinutes({ points: broken, from: 0, to: 30_000, gap: 5_000, levels: [], format: String }).lines,
+    ).toHaveLength(2);
   });
 
   it('[L01] draws a limit that is near, and none that would flatten the line', () => {

@@ -6,14 +6,12 @@ export interface ZoneShare {
 
 /** Shares of the zones beside each other, from the slowest; the table under it says the numbers. */
 export function ZoneBar({ zones, summary }: { readonly zones: readonly ZoneShare[]; readonly summary: string }) {
-  let from = 0;
+  const begins = zones.map((_, index) => zones.slice(0, index).reduce((sum, { share }) => sum + 1000 * share, 0));
   return (
     <svg className="zones" viewBox="0 0 1000 20" preserveAspectRatio="none" role="img" aria-label={summary}>
-      {zones.map(({ label, share }, index) => {
-        const x = from;
-        from += 1000 * share;
-        return <rect key={label} className={`zone-${index + 1}`} x={x} y="0" width={1000 * share} height="20" />;
-      })}
+      {zones.map(({ label, share }, index) => (
+        <rect key={label} className={`zone-${index + 1}`} x={begins[index]} y="0" width={1000 * share} height="20" />
+      ))}
     </svg>
   );
 }

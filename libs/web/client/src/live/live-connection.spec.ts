@@ -15,7 +15,17 @@ const snapshot = (sequence: number): LiveMessage => ({
   session: 's',
   metrics: ['speed'],
   players: [
-    { person, name: 'A', number: '1', position: null, club: null, trail: [], speed: null, heardAt: null, values: [null] },
+    {
+      person,
+      name: 'A',
+      number: '1',
+      position: null,
+      club: null,
+      trail: [],
+      speed: null,
+      heardAt: null,
+      values: [null],
+    },
   ],
 });
 const positions = (sequence: number): LiveMessage => ({
@@ -48,15 +58,15 @@ class World {
   }
 
   hear(message: LiveMessage): void {
-    this.socket.onmessage?.call(this.socket as WebSocket, { data: JSON.stringify(message) } as MessageEvent);
+    this.socket.dispatchEvent(new MessageEvent('message', { data: JSON.stringify(message) }));
   }
 
   opened(): void {
-    this.socket.onopen?.call(this.socket as WebSocket, {} as Event);
+    this.socket.dispatchEvent(new Event('open'));
   }
 
   closed(): void {
-    this.socket.onclose?.call(this.socket as WebSocket, {} as CloseEvent);
+    this.socket.dispatchEvent(new Event('close'));
   }
 
   pass(milliseconds: number): void {
@@ -68,13 +78,10 @@ class World {
   }
 
   #open(): LiveSocket {
-    const socket: LiveSocket = {
-      onopen: null,
-      onclose: null,
-      onmessage: null,
-      send: (text) => void this.said.push(String(text)),
+    const socket: LiveSocket = Object.assign(new EventTarget(), {
+      send: (text: unknown) => void this.said.push(String(text)),
       close: () => undefined,
-    };
+    });
     this.sockets.push(socket);
     return socket;
   }
@@ -165,7 +172,8 @@ describe('what is heard', () => {
       expect(liveMessage.safeParse(message).success).toBe(true);
       expect(readLiveMessage(JSON.stringify(message))).toEqual(message);
     }
-    for (const text of ['', '{', 'null', '7', '[]', '{"version":2}', 7, undefined]) expect(readLiveMessage(text)).toBeNull();
+    for (const text of ['', '{', 'null', '7', '[]', '{"version":2}', 7, undefined])
+      expect(readLiveMessage(text)).toBeNull();
     expect(readLiveMessage(JSON.stringify({ ...positions(2), positions: undefined }))).toBeNull();
     expect(readLiveMessage(JSON.stringify({ ...positions(2), type: 'toString' }))).toBeNull();
     expect(readLiveMessage(JSON.stringify({ ...positions(2), version: 2 }))).toBeNull();

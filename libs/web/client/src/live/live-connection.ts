@@ -4,7 +4,7 @@ import { readLiveMessage } from './live-message.js';
 import type { LiveStore } from './live-store.js';
 
 /** What is used of a WebSocket. */
-export type LiveSocket = Pick<WebSocket, 'onopen' | 'onclose' | 'onmessage' | 'send' | 'close'>;
+export type LiveSocket = EventTarget & Pick<WebSocket, 'send' | 'close'>;
 
 export interface LiveSurroundings {
   readonly open: () => LiveSocket;
@@ -41,13 +41,14 @@ export class LiveConnection {
     const socket = this.#around.open();
     this.#socket = socket;
     this.#watch();
-    socket.onopen = () => {
+    socket.addEventListener('open', () => {
+      if (socket !== this.#socket) return;
       this.#hello(socket);
       this.#store.connected('open');
       this.#watch();
-    };
-    socket.onmessage = ({ data }: { readonly data: unknown }) => this.#hear(socket, data);
-    socket.onclose = () => this.#lose(socket);
+    });
+    socket.addEventListener('message', (event) => this.#hear(socket, (event as MessageEvent<unknown>).data));
+    socket.addEventListener('close', () => this.#lose(socket));
   }
 
   /** For good. */

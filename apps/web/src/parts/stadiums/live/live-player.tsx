@@ -70,7 +70,7 @@ export function LivePlayer({ person, allMetrics, chart, choices, head, ...props 
       <div className="cols player-cols">
         <ZoneSection title="Speed zones" kind="speed" zones={zonesOf('speed', allMetrics, value)} />
         {heartZones.length > 0 ? (
-          <ZoneSection title="Heart-rate zones" kind="heart" zones={heartZones} />
+          <ZoneSection title="Heart rate, of own maximum" kind="heart" zones={heartZones} />
         ) : (
           <section className="card">
             <h2>Heart rate</h2>

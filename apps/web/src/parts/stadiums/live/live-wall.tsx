@@ -36,10 +36,8 @@ export function LiveWall({ chosen, ...props }: LiveSessionProps & { readonly cho
             />
           </li>
         ))}
-        <li>
-          <StatusLegend />
-        </li>
       </ol>
+      <StatusLegend />
     </>
   );
 }

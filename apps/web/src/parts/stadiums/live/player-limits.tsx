@@ -53,7 +53,7 @@ export function PlayerLimits({
             <thead>
               <tr>
                 {['Limit', 'Now', 'State', 'Enter', 'Exit', 'Hold (s)'].map((title) => (
-                  <th key={title} scope="col">
+                  <th key={title} scope="col" className={title === 'State' ? 'start' : undefined}>
                     {title}
                   </th>
                 ))}
@@ -68,7 +68,7 @@ export function PlayerLimits({
                   <tr key={limit.id}>
                     <th scope="row">{metric === undefined ? limit.metric : withUnit(metric)}</th>
                     <td>{isKnown ? print(value(limit.metric)) : '–'}</td>
-                    <td className={`nowrap state-cell ${kind}`}>
+                    <td className={`start nowrap state-cell ${kind}`}>
                       <StatusShape kind={kind} /> {word}
                     </td>
                     <td>{print(limit.enter)}</td>
@@ -89,7 +89,7 @@ export function PlayerLimits({
             <thead>
               <tr>
                 {['Began', 'Limit', 'Worst', 'Ended', 'Acknowledged by'].map((title) => (
-                  <th key={title} scope="col">
+                  <th key={title} scope="col" className={/^(?:Lim|Ack)/.test(title) ? 'start' : undefined}>
                     {title}
                   </th>
                 ))}

@@ -41,9 +41,7 @@ export const PlayerTile = memo(
         <svg className="against" viewBox="0 0 150 8" preserveAspectRatio="none" aria-hidden="true">
           <rect className="all" width="150" height="8" />
           {share !== null && <rect className="part" width={Math.min(reach, Math.max(0, share)) * 100} height="8" />}
-          {tile.limitText.includes(' ') && tile.limitText !== 'no limit set' && (
-            <rect className="bound" x="99" width="2" height="8" />
-          )}
+          {tile.isLimited && <rect className="bound" x="99" width="2" height="8" />}
         </svg>
         <p className="tiny limits">
           <span>{tile.shareText}</span>

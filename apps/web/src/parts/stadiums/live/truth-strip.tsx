@@ -20,8 +20,8 @@ export function TruthStrip({
       <div className="believe">
         {truth.median !== null && truth.p95 !== null && (
           <p>
-            <span className="tiny muted">Age now</span> <b>{truth.median}</b> <span className="tiny muted">p50</span>{' '}
-            <b>{truth.p95}</b> <span className="tiny muted">p95</span>
+            <span className="now tiny muted">Age now</span> <b>{truth.median}</b>{' '}
+            <span className="tiny muted">p50</span> <b>{truth.p95}</b> <span className="tiny muted">p95</span>
           </p>
         )}
         {truth.line !== null && <p className="small">{truth.line}</p>}
