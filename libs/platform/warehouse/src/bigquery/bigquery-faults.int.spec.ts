@@ -85,6 +85,15 @@ describe('[D13] the warehouse in BigQuery, when something goes wrong', () => {
     expect((await warehouse.totals(windows)).rows).toBe(3);
   });
 
+  it('does not take back a correction where a load comes again that had been merged and got no receipt', async () => {
+    server.fail({ on: 'job', after: 2, what: 'failed', reason: 'invalid', message: 'no receipt' });
+    await expect(load()).rejects.toThrow('receipt of load l1: no receipt');
+    const corrected = [windowRow('2026-04-01', 'ada', 0, { metres: 99 })];
+    await warehouse.load(windows, 'correction', rowsOneByOne(corrected));
+    expect(await load()).toEqual({ load: 'l1', rows: 2 });
+    expect(await contents(warehouse, windows)).toEqual([corrected[0], rows[1]]);
+  });
+
   it('says the row that BigQuery refused, and does the load when it comes again', async () => {
     const message = 'Error while reading data, error message: JSON parsing error in row starting at position 0: Row: 1';
     server.fail({ on: 'upload', what: 'failed', reason: 'invalid', message, location: 'file-00000000' });
