@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { PlayFault } from '../recordings/fault.js';
 import { argumentsOf, playHelp, runProgram, stageOf } from '../recordings/program.js';
 import { pairedWithHearts } from './paired.js';
-import { filesOf, readSet, sets } from './sets.js';
+import { writePeople } from './people-file.js';
+import { filesOf, readerOf, readSet, sets } from './sets.js';
 
 const help = `
 npm run replay -- DIR --stadium KEY [options]
@@ -13,12 +14,13 @@ are called after the set ("ZXY 5"); the session's remark tells where it comes fr
   --part TEXT         where the folder holds several recordings: part of the name of the one that is meant; default: the first
   --heart-rates DIR   heart rates of the runner's sessions in that folder, one for each athlete: a pairing of two sources, which the remark
                       of the session says
-  --people            lists the people of the set, with their ids, and ends
+  --people DIR        writes who is in the set into that folder, for the source recorded-tracking to make them known, and ends: the node
+                      takes in nobody whom the house does not know
 ${playHelp}`;
 
 await runProgram(async (signal) => {
   const { values, positionals } = argumentsOf(
-    { part: { type: 'string' }, 'heart-rates': { type: 'string' }, people: { type: 'boolean', default: false } },
+    { part: { type: 'string' }, 'heart-rates': { type: 'string' }, people: { type: 'string' } },
     help,
   );
   // npm runs it in the root; a relative folder is the caller's.
@@ -26,8 +28,8 @@ await runProgram(async (signal) => {
   const [folder] = positionals;
   if (folder === undefined) throw new PlayFault('Which folder? (--help tells what there is)');
   const read = await readSet(resolve(from, folder), values.part);
-  if (values.people) {
-    for (const { person, name, device } of read.athletes) console.log([person, name, device].join('\t'));
+  if (values.people !== undefined) {
+    console.log(`written: ${writePeople(resolve(from, values.people), readerOf(resolve(from, folder)).of.name, read)}`);
     return;
   }
   const hearts = values['heart-rates'];

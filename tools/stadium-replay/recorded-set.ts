@@ -1,5 +1,6 @@
-import { idOf } from '@fieldhouse/domain';
+import { idOf, partsOf } from '@fieldhouse/domain';
 import type { SensorMetricId } from '@fieldhouse/domain/tracking';
+import { recordedPersonRef } from '@fieldhouse/source-recorded-tracking';
 import { inPieces, type Athlete, type Recording, type Sample } from '../recordings/recording.js';
 
 /** Where a set comes from, and on what terms. */
@@ -34,18 +35,16 @@ export interface Wearer {
   readonly position?: string | null;
 }
 
-/** Who issues the ids of people of recorded sets. */
-export const issuer = 'recorded-tracking';
-
-export function athleteOf(set: string, { code, number = null, position = null }: Wearer): Athlete {
-  const key = `${set} ${code}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+/** The person is the one whom the source `recorded-tracking` makes known. */
+function athleteOf(set: string, { code, number = null, position = null }: Wearer): Athlete {
+  const ref = recordedPersonRef({ set, code });
   return {
-    person: idOf('person', `${issuer}:${key}`),
+    person: idOf('person', ref),
     name: `${set} ${code}`,
     club: null,
     number,
     position,
-    device: `replay-${key}`.slice(0, 60),
+    device: `replay-${partsOf(ref).id}`.slice(0, 60),
   };
 }
 

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { entityOf } from '@fieldhouse/database';
@@ -11,7 +12,6 @@ import { testDatabase } from '@fieldhouse/database/testing';
 import { person } from '@fieldhouse/domain';
 import { participation, session } from '@fieldhouse/domain/tracking';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startStadium, type RunningStadium } from '../../apps/stadium/src/start-stadium.js';
 import { freePort } from '../test/platform.mjs';
 import { readSet } from './sets.js';
 
@@ -30,7 +30,8 @@ function writeSet(): void {
 }
 
 describe('a replay on the node of a stadium', () => {
-  let stadium: RunningStadium;
+  let node: ChildProcess;
+  let port: number;
   let database: Awaited<ReturnType<typeof testDatabase>>['dataSource'];
   let mqttPort: number;
   beforeAll(async () => {
@@ -48,24 +49,37 @@ describe('a replay on the node of a stadium', () => {
       };
       await dataSource.manager.insert(entityOf(person), { ...row, nameAuthority: 1, runId: randomUUID() } as never);
     }
-    stadium = await startStadium({
-      DATABASE_URL: url,
-      STADIUM_KEY: 'north-park',
-      STADIUM_PORT: '0',
-      STADIUM_LATENESS_SECONDS: '0.5',
-      DEVICE_GATEWAY_PORT: String(mqttPort),
-      FIELDHOUSE_DEMO: 'true',
-      API_DRAIN_SECONDS: '0',
-      LOG_LEVEL: 'silent',
+    port = await freePort();
+    const loader = ['--conditions=@fieldhouse/source', '--import', './tools/run-sources/register.mjs', '--no-warnings'];
+    node = spawn(process.execPath, [...loader, 'apps/stadium/src/main.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: url,
+        STADIUM_KEY: 'north-park',
+        STADIUM_PORT: String(port),
+        STADIUM_LATENESS_SECONDS: '0.5',
+        DEVICE_GATEWAY_PORT: String(mqttPort),
+        FIELDHOUSE_DEMO: 'true',
+        LOG_LEVEL: 'silent',
+      },
     });
+    while (!(await answers())) await sleep(100);
   }, 120_000);
   afterAll(async () => {
-    await stadium?.stop();
+    node?.kill();
+    if (node?.exitCode === null) await once(node, 'exit');
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/v1/session`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
   const start = (...args: string[]) => {
-    const house = ['--api', `http://127.0.0.1:${stadium.port}`, '--broker', `mqtt://127.0.0.1:${mqttPort}`];
+    const house = ['--api', `http://127.0.0.1:${port}`, '--broker', `mqtt://127.0.0.1:${mqttPort}`];
     const child = spawn(process.execPath, ['tools/replay.mjs', folder, ...house, ...args], {
       cwd: root,
       env: { PATH: process.env['PATH'] },
@@ -92,7 +106,7 @@ describe('a replay on the node of a stadium', () => {
 
   it('[D22] ends its session when it is told to stop', async () => {
     const replay = start('--stadium', 'north-park');
-    while (!replay.text().includes('has begun')) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!replay.text().includes('has begun')) await sleep(50);
     replay.child.kill('SIGTERM');
     const { code, text } = await replay.ended;
     expect(text).toContain('has ended');

@@ -1,12 +1,15 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { idOf } from '@fieldhouse/domain';
+import { recordedPersonRef } from '@fieldhouse/source-recorded-tracking';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { samplesOf } from '../recordings/recording.fixture.js';
 import { pairedWithHearts } from './paired.js';
+import { writePeople } from './people-file.js';
 import { readSet } from './sets.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'fieldhouse-sets-'));
@@ -184,6 +187,20 @@ describe('recorded sets', () => {
     expect(paired.remark).toContain('another person');
     expect(paired.remark.length).toBeLessThan(1_000);
     await expect(pairedWithHearts(paired, runner)).rejects.toThrow('nothing to pair');
+  });
+
+  it('[D22] [X01] tell who is in them, part by part, for the source that makes people known', async () => {
+    const into = join(scratch, 'people');
+    const of = (...players: readonly number[]) => {
+      const header = 't_ms,player,x_m,y_m,heading_rad,direction_rad,energy,speed_mps,total_distance_m';
+      return readSet(
+        folderOf({ 'tracking.csv.gz': [header, ...players.map((player) => `1,${player},1,1,0,0,0,0,0`)] }),
+      );
+    };
+    const path = writePeople(into, 'ZXY', await of(5, 6));
+    writePeople(into, 'ZXY', await of(6, 7));
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(['5', '6', '7'].map((code) => ({ set: 'ZXY', code })));
+    expect((await of(5)).athletes[0]!.person).toBe(idOf('person', recordedPersonRef({ set: 'ZXY', code: '5' })));
   });
 
   it('[D22] that are none, or broken, are said to be', async () => {

@@ -12,14 +12,19 @@ import { zxy } from './zxy.reader.js';
 export const sets: readonly SetReader[] = [zxy, statsports, catapult, tracab, hockey, tracker];
 
 /** @throws PlayFault there is no such folder, or no set that we can read in it */
-export async function readSet(folder: string, part?: string): Promise<Recording> {
+export function readerOf(folder: string): SetReader {
   const files = filesOf(folder);
   const reader = sets.find(({ recognises }) => recognises(files));
   if (reader === undefined) {
     const known = sets.map(({ of }) => of.name).join(', ');
     throw new PlayFault(`${folder} holds no set that can be replayed (${known}).`);
   }
-  const recording = await reader.read(folder, part);
+  return reader;
+}
+
+/** @throws PlayFault it cannot be read, or has nobody in it */
+export async function readSet(folder: string, part?: string): Promise<Recording> {
+  const recording = await readerOf(folder).read(folder, part);
   if (recording.athletes.length === 0) throw new PlayFault(`${folder} holds a recording of nobody.`);
   return recording;
 }
