@@ -5,7 +5,7 @@ import type { Alert, Limit, LiveMetric, Participant } from './stadium-answers.js
 export const playerName = ({ number, name }: Pick<Participant, 'number' | 'name'>): string =>
   number === null || number === '' ? name : `${number} ${name}`;
 
-/** "High-speed running 123 m, limit 110 m, for 1:00" */
+/** "High-speed running 123 m, limit 110 m, for 1:00". @param current null where it is not known now: the worst one is told, and said to be that */
 export function alertText(
   alert: Alert,
   metric: LiveMetric | undefined,
@@ -20,7 +20,8 @@ export function alertText(
   );
   const held = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   const bound = limit === undefined ? '' : `, limit ${valueWithUnit(limit.enter, metric)}`;
-  return `${metric.name} ${valueWithUnit(current ?? alert.worst, metric)}${bound}, for ${held}`;
+  const value = current === null ? `at worst ${valueWithUnit(alert.worst, metric)}` : valueWithUnit(current, metric);
+  return `${metric.name} ${value}${bound}, for ${held}`;
 }
 
 /** Those that go on and that nobody has acknowledged, the oldest first. */

@@ -58,8 +58,8 @@ export function prepareTruth(
 
 const offlineLine = (isCut: boolean): string =>
   isCut
-    ? 'The connection is lost. Showing what was known then; trying again.'
-    : 'The stadium answers, its sensors are silent. They keep what they record, and send it later.';
+    ? 'Connection lost. Showing what was known then; trying again.'
+    : 'Sensors are silent; they send later what they record.';
 
 const delayedLine = (isCut: boolean, silence: number): string =>
   silence <= staleAfter

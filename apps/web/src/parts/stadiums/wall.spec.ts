@@ -128,8 +128,8 @@ describe('the truth strip', () => {
   });
 
   it('[L03] tells a lost connection from silent sensors, and from a session that is over', () => {
-    expect(prepareTruth(heard([20_000], { connection: 'closed' }), nobody).line).toContain('connection is lost');
-    expect(prepareTruth(heard([20_000]), nobody).line).toContain('sensors are silent');
+    expect(prepareTruth(heard([20_000], { connection: 'closed' }), nobody).line).toContain('Connection lost');
+    expect(prepareTruth(heard([20_000]), nobody).line).toContain('Sensors are silent');
     expect(prepareTruth(heard([20_000]), nobody, true).word).toBe('ENDED');
     expect(prepareTruth(heard([], { view: null, connection: 'waiting' }), nobody).word).toBe('CONNECTING');
   });

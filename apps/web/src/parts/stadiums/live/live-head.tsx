@@ -27,7 +27,7 @@ export function LiveHead({
         participants={props.participants}
         metrics={props.metrics}
         limits={props.limits}
-        valueNow={watched.valueNow}
+        valueNow={watched.currentValue}
         now={watched.moment.nodeNow ?? props.drawnAt}
         acknowledge={props.acknowledge}
         onDone={watched.askAlerts}

@@ -26,5 +26,20 @@ export function useWatchedSession(props: LiveSessionProps, chosen: string | null
   );
   const valueNow = (person: string, metric: string) =>
     valueOf(moment, moment.view?.players.findIndex((player) => player.person === person) ?? null, metric);
-  return { path, store, moment, truth, tiles, valueNow, alerts: answer, alertsAreOld: isOld, askAlerts: ask };
+  const currentValue = (person: string, metric: string) => {
+    const freshness = tiles.find((tile) => tile.person === person)?.freshness;
+    return freshness === 'fresh' || freshness === 'stale' ? valueNow(person, metric) : null;
+  };
+  return {
+    path,
+    store,
+    moment,
+    currentValue,
+    truth,
+    tiles,
+    valueNow,
+    alerts: answer,
+    alertsAreOld: isOld,
+    askAlerts: ask,
+  };
 }
