@@ -119,6 +119,13 @@ describe('[D13] the warehouse in BigQuery, when something goes wrong', () => {
     expect((await warehouse.totals(windows)).rows).toBe(0);
   }, 60_000);
 
+  it('says why a statement failed at once', async () => {
+    server.fail({ on: 'job', what: 'failed', reason: 'invalidQuery', message: 'Unrecognized name: nobody' });
+    const asked = warehouse.query('select 1 as x');
+    await expect(asked).rejects.toThrow(WarehouseError);
+    await expect(asked).rejects.toThrow('Unrecognized name: nobody');
+  });
+
   it('reads a result page by page', async () => {
     await load();
     const before = server.requests.length;

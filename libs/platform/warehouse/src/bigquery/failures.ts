@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { WarehouseError } from '../warehouse.port.js';
 
 const apiError = z.object({ code: z.union([z.number(), z.string()]).optional(), message: z.string() });
+const failedJob = z.object({
+  response: z.object({ jobReference: z.unknown(), status: z.object({ state: z.string() }) }),
+});
 const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN']);
 
 /** HTTP status, or what Node calls a broken connection. */
@@ -26,10 +29,14 @@ export async function persistently<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The client throws a job that was taken, and had failed by the time it was answered, as an error without a code. */
+export const isFailedJob = (error: unknown) => failedJob.safeParse(error).success;
+
 /** What the server refused, as a WarehouseError; what is passing, as it is. */
 export function asWarehouseError(what: string, error: unknown): unknown {
   const code = codeOf(error);
-  if (error instanceof WarehouseError || code === undefined || isPassing(code)) return error;
+  if (error instanceof WarehouseError || isPassing(code)) return error;
+  if (code === undefined && !isFailedJob(error)) return error;
   return new WarehouseError(`${what}: ${(error as Error).message}`);
 }
 

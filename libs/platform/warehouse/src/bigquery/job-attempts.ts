@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BigQuery, Job, JobMetadata } from '@google-cloud/bigquery';
 import { WarehouseError } from '../warehouse.port.js';
-import { asWarehouseError, codeOf, persistently, unlessMissing } from './failures.js';
+import { asWarehouseError, codeOf, isFailedJob, persistently, unlessMissing } from './failures.js';
 
 /** Reasons of a failed job that may not be those of its next attempt. */
 const passingReasons = new Set(
@@ -63,6 +63,7 @@ async function send(jobId: string, what: string, submit: (jobId: string) => Prom
     return true;
   } catch (error) {
     if (codeOf(error) === 409) return false;
+    if (isFailedJob(error)) return true;
     throw asWarehouseError(what, error);
   }
 }
