@@ -62,7 +62,7 @@ export class SessionsController {
   }
 }
 
-const shapeOf = ({ id, name, abbreviation, meaning, unit, format, source, medical = false }: WindowMetric) => ({
+const shapeOf = ({ id, name, abbreviation, meaning, unit, format, source, medical }: WindowMetric) => ({
   id,
   name,
   abbreviation,
@@ -70,7 +70,7 @@ const shapeOf = ({ id, name, abbreviation, meaning, unit, format, source, medica
   unit,
   format,
   source,
-  medical,
+  medical: medical === true,
 });
 
 const lookers = ['coach', 'medical', 'operator', 'admin'];
