@@ -34,11 +34,7 @@ export class StadiumSession {
     this.acknowledged = new Map();
   }
 
-  #now() {
-    return Date.now();
-  }
-
-  #seconds(now = this.#now()) {
+  #seconds(now = Date.now()) {
     return (now - this.startedAt) / 1_000;
   }
 
@@ -51,7 +47,7 @@ export class StadiumSession {
   }
 
   snapshot() {
-    const now = this.#now();
+    const now = Date.now();
     const seconds = this.#seconds(now);
     return {
       type: 'snapshot',
@@ -79,7 +75,7 @@ export class StadiumSession {
 
   /** @param {object} body */
   #tell(body) {
-    const message = { version: 1, sequence: ++this.#sequence, at: this.#now(), ...body };
+    const message = { version: 1, sequence: ++this.#sequence, at: Date.now(), ...body };
     liveMessage.parse(message);
     const text = JSON.stringify(message);
     this.#told = [...this.#told.slice(-2_000), { sequence: this.#sequence, text }];
@@ -91,7 +87,7 @@ export class StadiumSession {
     const seconds = this.#seconds();
     const positions = this.#playing().map((n) => {
       const { x, y, speed } = motion(n, seconds);
-      this.#heardAt.set(n, this.#now());
+      this.#heardAt.set(n, Date.now());
       return [n, x, y, speed];
     });
     this.#tell({ type: 'positions', positions });
@@ -131,7 +127,7 @@ export class StadiumSession {
   }
 
   alerts() {
-    const at = (/** @type {number} */ secondsAgo) => new Date(this.#now() - secondsAgo * 1_000).toISOString();
+    const at = (/** @type {number} */ secondsAgo) => new Date(Date.now() - secondsAgo * 1_000).toISOString();
     this.alertedAt ??= at(60);
     const began = this.alertedAt;
     const [brandt, castellan, iwata, , , , adair] = this.people;

@@ -31,6 +31,8 @@ const order: readonly PlayerMark[] = ['lost', 'stale', 'normal', 'easing', 'watc
 
 /** Marks and trails in pixels, from the least to the most urgent. Who never was anywhere is not on the field. */
 export function prepareFieldPlayers(players: readonly FieldPlayer[], place: FieldPlace): readonly DrawnPlayer[] {
+  /* Where nobody is heard, nobody stands out. */
+  const isSilent = players.every(({ mark }) => mark === 'lost');
   return players
     .flatMap((player): DrawnPlayer[] => {
       const last = player.trail.at(-1);
@@ -39,7 +41,7 @@ export function prepareFieldPlayers(players: readonly FieldPlayer[], place: Fiel
       const { mark, label, guest } = player;
       const trail =
         mark === 'lost' ? [] : player.trail.flatMap(([metresX, metresY]) => toPixels(place, metresX, metresY));
-      return [{ mark, label, guest, name: mark === 'normal' ? null : player.name, x, y, trail }];
+      return [{ mark, label, guest, name: mark === 'normal' || isSilent ? null : player.name, x, y, trail }];
     })
     .toSorted((a, b) => order.indexOf(a.mark) - order.indexOf(b.mark));
 }

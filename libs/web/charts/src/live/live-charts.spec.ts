@@ -101,6 +101,7 @@ describe('a field', () => {
     ]);
     expect(drawn[1]?.trail.slice(-2)).toEqual([drawn[1]?.x, drawn[1]?.y]);
     expect(drawn[0]?.trail).toEqual([]);
+    expect(prepareFieldPlayers([player('lost', way)], place)[0]?.name).toBeNull();
   });
 });
 

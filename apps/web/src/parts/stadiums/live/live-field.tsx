@@ -16,7 +16,8 @@ export function LiveField({ surface, ...props }: LiveSessionProps & { readonly s
   const { moment, tiles, store } = watched;
   const places = new Map(moment.view?.players.map(({ person }, index) => [person, index]));
   const on = tiles.filter(({ status }) => status.kind !== 'off');
-  const urgent = on.filter(({ status }) => status.kind !== 'normal' && status.kind !== 'waiting');
+  const isSilent = watched.truth.state === 'offline';
+  const urgent = isSilent ? [] : on.filter(({ status }) => status.kind !== 'normal' && status.kind !== 'waiting');
   return (
     <>
       <LiveHead props={props} watched={watched} />
@@ -29,7 +30,9 @@ export function LiveField({ surface, ...props }: LiveSessionProps & { readonly s
         />
         <aside aria-label="Who needs a look">
           <h2>Who needs a look</h2>
-          {urgent.length === 0 && <p className="muted small">Nobody just now.</p>}
+          {urgent.length === 0 && (
+            <p className="muted small">{isSilent ? 'Nobody is heard just now.' : 'Nobody just now.'}</p>
+          )}
           <ul className="urgent">
             {urgent.slice(0, 8).map(({ person, number, name, status }) => (
               <li key={person} className={status.kind}>
