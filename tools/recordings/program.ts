@@ -22,8 +22,8 @@ export const playOptions = {
 
 export const playHelp = `
   --stadium KEY     the stadium whose devices these are
-  --api ADDRESS     where people log in (${playOptions.api.default})
-  --node ADDRESS    where the stadium's node answers; default: as --api
+  --api ADDRESS     where the house answers (${playOptions.api.default})
+  --node ADDRESS    where the stadium's node answers, at which it logs in; default: as --api
   --broker ADDRESS  where its devices connect (${playOptions.broker.default})
   --email ADDRESS   who prepares the session, with the password in FIELDHOUSE_PASSWORD; default: the demo's operator
   --speed N         1 to 1000 times as fast as it was. Instants keep their distances, so that every speed and distance stays true:
@@ -75,7 +75,7 @@ export async function stageOf(values: PlayValues, signal: AbortSignal): Promise<
   const speed = numberOf('speed', values.speed, 1, 1000);
   const batch = numberOf('batch', values.batch, 1, 10);
   const cuts = numberOf('cuts', values.cuts, 0, 3600);
-  const office = await StadiumOffice.enter({ api, node, stadium, account: accountOf(email) });
+  const office = await StadiumOffice.enter({ node, stadium, account: accountOf(email) });
   const played = { office, broker, stadium, speed, form: form as MessageForm, batch: Math.round(batch), cuts };
   return {
     office,

@@ -5,8 +5,7 @@ import { PlayFault } from './fault.js';
 import type { Athlete, Recording } from './recording.js';
 
 export interface OfficeOptions {
-  /** Where people log in, and where the node answers: `http://127.0.0.1:3000`; both may be one. */
-  readonly api: string;
+  /** Where the node answers: `http://127.0.0.1:3000`. */
   readonly node: string;
   readonly stadium: string;
   /** Absent: the operator of the demo, where there is one. */
@@ -35,7 +34,7 @@ export class StadiumOffice {
 
   /** @throws PlayFault nobody answers there, or not to this account; the stadium is unknown */
   static async enter(options: OfficeOptions): Promise<StadiumOffice> {
-    const api = createApiClient({ baseUrl: options.api });
+    const api = createApiClient({ baseUrl: options.node });
     const body = options.account ?? (await demoOperator(api));
     const { headers } = await said(api.exchange(accessRoutes.logIn, { body }));
     const cookie = headers

@@ -16,6 +16,8 @@ import { freePort } from '../test/platform.mjs';
 import { readSet } from './sets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** None of the settings of whoever runs the tests. */
+const path = { PATH: process.env['PATH'] } as NodeJS.ProcessEnv;
 const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-replay-'));
 
 /** Twelve seconds of two players at 10 Hz, as the set of belts has them. */
@@ -55,7 +57,7 @@ describe('a replay on the node of a stadium', () => {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: {
-        PATH: process.env['PATH'],
+        ...path,
         DATABASE_URL: url,
         STADIUM_KEY: 'north-park',
         STADIUM_PORT: String(port),
@@ -82,7 +84,7 @@ describe('a replay on the node of a stadium', () => {
     const house = ['--api', `http://127.0.0.1:${port}`, '--broker', `mqtt://127.0.0.1:${mqttPort}`];
     const child = spawn(process.execPath, ['tools/replay.mjs', folder, ...house, ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'] },
+      env: path,
     });
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));

@@ -21,7 +21,7 @@ describeSource(recordedTracking, {
 describe('people of recorded sets', () => {
   it('[D22] [X01] are known by set and code, and are called so', () => {
     expect(recordedPersonRef({ set: 'BDC', code: 'Canada 6' })).toBe('recorded-tracking:bdc-canada-6');
-    const [row] = recordedTracking.feeds[0]!.translate({ set: 'ZXY', code: '5' } as never, {} as never) as never[];
+    const [row] = recordedTracking.feeds[0]!.translate({ set: 'ZXY', code: '5' } as never) as never[];
     expect(row).toMatchObject({ row: { ref: 'recorded-tracking:zxy-5', fullName: 'ZXY 5', nameAuthority: 1 } });
   });
 });
