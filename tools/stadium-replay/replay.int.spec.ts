@@ -17,7 +17,7 @@ import { readSet } from './sets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** None of the settings of whoever runs the tests. */
-const path = { PATH: process.env['PATH'] } as NodeJS.ProcessEnv;
+const path = { PATH: process.env['PATH'] } as unknown as NodeJS.ProcessEnv;
 const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-replay-'));
 
 /** Twelve seconds of two players at 10 Hz, as the set of belts has them. */
