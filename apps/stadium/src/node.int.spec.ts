@@ -87,7 +87,7 @@ describe('the node of a stadium', () => {
       });
     });
 
-  it('[D01] [D03] [D07] [D10] [L10] [S01] takes samples in, keeps what it makes of them once over a restart, and shows it to those who may see it', async () => {
+  it('[D01] [D03] [D07] [D10] [L02] [L10] [S01] takes samples in, keeps what it makes of them once over a restart, and shows it to those who may see it', async () => {
     const [operator, coach, medical, analyst] = await Promise.all(
       ['operator', 'coach', 'medical', 'analyst'].map(logIn),
     );
@@ -103,6 +103,11 @@ describe('the node of a stadium', () => {
     });
     expect(opened.status).toBe(200);
     const { ref } = (opened.body as { session: { ref: string } }).session;
+
+    const heart = { metric: 'heart-rate', person: null, direction: 'above', enter: 141, exit: 100, holdSeconds: 0 };
+    expect((await ask('PUT', '/limits', coach!, heart)).status).toBe(403);
+    expect((await ask('PUT', '/limits', medical!, { ...heart, exit: 150 })).status).toBe(409);
+    expect((await ask('PUT', '/limits', medical!, heart)).status).toBe(200);
 
     const began = (Date.now() - 50_000) * 1_000;
     const device = new DeviceClient({
@@ -133,5 +138,37 @@ describe('the node of a stadium', () => {
     const coachs = await seen(ref, coach!, ({ players }) => players[0]?.speed === 5);
     expect(coachs.metrics).not.toContain('heart-rate');
     device.close();
+
+    type Alerts = { alerts: { id: string; worst: number }[]; states: { state: string }[] };
+    const alerts = (await ask('GET', `/sessions/${ref}/alerts`, medical!)).body as Alerts;
+    expect(alerts).toMatchObject({ alerts: [{ metric: 'heart-rate', worst: 142, leftAt: null }], states: [{}] });
+    expect((await ask('GET', `/sessions/${ref}/alerts`, coach!)).body).toEqual({ alerts: [], states: [] });
+    expect((await ask('GET', '/limits', coach!)).body).toEqual({ limits: [], changes: [] });
+    const acknowledge = `/alerts/${alerts.alerts[0]!.id}/acknowledge`;
+    expect((await ask('POST', acknowledge, coach!)).status).toBe(404);
+    expect((await ask('POST', acknowledge, medical!)).body).toMatchObject({
+      alert: { acknowledgedBy: 'Demo medical staff' },
+    });
+
+    expect((await ask('POST', `/sessions/${ref}/end`, coach!)).status).toBe(200);
+    const seconds = `/sessions/${ref}/players/${runner}/series?every=1&metric=`;
+    const { points } = (await ask('GET', `${seconds}distance`, coach!)).body as { points: { value: number }[] };
+    expect(points.length).toBeGreaterThan(20);
+    for (const { value } of points.slice(1, -1)) expect(value).toBeCloseTo(5, 1);
+    expect((await ask('GET', `${seconds}heart-rate`, coach!)).status).toBe(403);
+    expect((await ask('GET', `${seconds}nonsense`, coach!)).status).toBe(400);
+    const trails = (await ask('GET', `/sessions/${ref}/trails?from=${began / 1_000}&seconds=10`, coach!)).body as {
+      trails: { points: number[][] }[];
+    };
+    expect(trails.trails[0]?.points.slice(0, 2)).toEqual([
+      [0, -50, 3, 5],
+      [100, -49.5, 3, 5],
+    ]);
+    const summary = (await ask('GET', `/sessions/${ref}/summary`, coach!)).body as {
+      rows: object[];
+      metrics: object[];
+    };
+    expect(summary.rows).toMatchObject([{ person: runner, name: 'Ann Runner' }]);
+    expect(JSON.stringify(summary)).not.toContain('heart-rate');
   }, 60_000);
 });

@@ -11,7 +11,10 @@ import type { DataSource } from 'typeorm';
 import { DeviceRegister } from './devices/device-register.js';
 import { Intake } from './intake/intake.js';
 import { intakeMeters } from './intake/intake.meters.js';
+import { AlertBook } from './limits/alert-book.js';
+import { Limits } from './limits/limits.js';
 import { LiveHub } from './live/live-hub.js';
+import { Measured } from './measured/measured.js';
 import { Roster } from './sessions/roster.js';
 import { Sessions } from './sessions/sessions.js';
 import { WornDevices } from './sessions/worn-devices.js';
@@ -37,7 +40,9 @@ export class StadiumNode {
   readonly sessions: Sessions;
   readonly roster: Roster;
   readonly live: LiveHub;
-  readonly series: TimeSeries;
+  readonly limits: Limits;
+  readonly alerts: AlertBook;
+  readonly measured: Measured;
   readonly #parts: StadiumNodeParts;
   readonly #worn: WornDevices;
   #gateway: DeviceGateway | undefined;
@@ -47,7 +52,9 @@ export class StadiumNode {
     const { key, database, logger, series } = parts;
     this.#parts = parts;
     this.key = key;
-    this.series = series;
+    this.measured = new Measured(series);
+    this.limits = new Limits(database, key);
+    this.alerts = new AlertBook(database, key, this.limits, logger);
     this.devices = new DeviceRegister(database, key);
     this.sessions = new Sessions(database, key);
     this.roster = new Roster(database, this.sessions);
@@ -57,7 +64,7 @@ export class StadiumNode {
 
   static async start(parts: StadiumNodeParts): Promise<StadiumNode> {
     const node = new StadiumNode(parts);
-    await node.#worn.refresh(new Date());
+    await Promise.all([node.#worn.refresh(new Date()), node.alerts.begin()]);
     await node.#begin();
     return node;
   }
@@ -96,6 +103,7 @@ export class StadiumNode {
   async stop(): Promise<void> {
     await this.#gateway?.stop();
     await this.#stream?.leave();
+    await this.alerts.written();
     this.live.stop();
   }
 
@@ -108,7 +116,10 @@ export class StadiumNode {
       latenessSeconds,
       retentionHours,
       checkpoints: new DatabaseCheckpoints(database),
-      show: ({ provisional }) => this.live.show(provisional),
+      show: ({ provisional }) => {
+        this.live.show(provisional);
+        this.alerts.take(provisional);
+      },
     });
     const intake = new Intake({
       log,

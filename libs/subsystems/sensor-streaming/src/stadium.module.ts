@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DevicesController } from './devices/devices.controller.js';
+import { LimitsController } from './limits/limits.controller.js';
 import { LiveSocket } from './live/live.socket.js';
+import { MeasuredController } from './measured/measured.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { StadiumNode } from './stadium-node.js';
 
@@ -10,7 +12,7 @@ export class StadiumModule {
   static forRoot(node: StadiumNode): DynamicModule {
     return {
       module: StadiumModule,
-      controllers: [DevicesController, SessionsController],
+      controllers: [DevicesController, LimitsController, MeasuredController, SessionsController],
       providers: [{ provide: StadiumNode, useValue: node }, LiveSocket],
       exports: [LiveSocket],
     };

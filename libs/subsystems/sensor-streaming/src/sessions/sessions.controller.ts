@@ -1,10 +1,9 @@
 import { AuditLog } from '@fieldhouse/access';
 import { stadiumRoutes } from '@fieldhouse/contracts/sensors';
-import { windowMetrics, type WindowMetric } from '@fieldhouse/domain/tracking';
 import { callerOf, RouteHandler, type Account, type RouteCall } from '@fieldhouse/http';
 import { Controller } from '@nestjs/common';
 import { StadiumNode } from '../stadium-node.js';
-import { isMedical } from './medical.js';
+import { isMedical, metricShapeOf, shownMetrics } from './medical.js';
 
 /** Sessions of this node's stadium: begun, ended, looked up. */
 @Controller()
@@ -54,24 +53,10 @@ export class SessionsController {
       this.node.sessions.place(),
       this.node.roster.participants(call.params.session),
     ]);
-    const medical = isMedical(callerOf(call), this.node.key);
-    const metrics = windowMetrics
-      .filter((metric) => metric.of === 'person' && (medical || !metric.medical))
-      .map(shapeOf);
+    const metrics = shownMetrics(isMedical(callerOf(call), this.node.key)).map(metricShapeOf);
     return { session, stadium: { key, name, surface }, participants, metrics };
   }
 }
-
-const shapeOf = ({ id, name, abbreviation, meaning, unit, format, source, medical }: WindowMetric) => ({
-  id,
-  name,
-  abbreviation,
-  meaning,
-  unit,
-  format,
-  source,
-  medical: medical === true,
-});
 
 const lookers = ['coach', 'medical', 'operator', 'admin'];
 const mayLook = ({ grants }: Account, stadium: string): boolean =>
