@@ -20,7 +20,9 @@ export function programSettings({ root, folder, demo, replayFolder, hockeyFolder
     // The door has turned away before the API stops: nobody has to be told first.
     API_DRAIN_SECONDS: env['API_DRAIN_SECONDS'] || '0',
     FIELDHOUSE_DEMO: String(demo),
-    ...(demo ? { FIELDHOUSE_DEMO_FOLDER: `${folder}/demo` } : {}),
+    ...(demo
+      ? { FIELDHOUSE_DEMO_FOLDER: `${folder}/demo`, STADIUM_SURFACE: env['STADIUM_SURFACE'] || 'ice-rink' }
+      : {}),
     ...(replayFolder ? { FIELDHOUSE_REPLAY_FOLDER: replayFolder } : {}),
     ...(hockeyFolder ? { FIELDHOUSE_HOCKEY_FOLDER: hockeyFolder } : {}),
     ...(live ? { FIELDHOUSE_LIVE: 'true' } : {}),

@@ -29,7 +29,7 @@ function watched(of: WatchedLimit, values: readonly number[]) {
 describe('a limit', () => {
   it('[L02] [D10] is passed after the hold time, and left after it, each dated at its first value', () => {
     const { states, events } = watched(limit, [180, 191, 195, 192, 191, 185, 179, 181, 178, 170, 171, 160, 150]);
-    expect(states).toBe('nppp' + 'aarar' + 'rrn' + 'n');
+    expect(states).toBe('npppaararrrnn');
     expect(events).toEqual([
       { event: 'entered', at: 1e6, worst: 195 },
       { event: 'left', at: 8e6, worst: 195 },
