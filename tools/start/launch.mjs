@@ -43,6 +43,8 @@ class House {
   #stops = [];
   /** @type {Program[]} */
   #programs = [];
+  /** @type {Program | undefined} */
+  #match;
   /** Where devices connect; none without a stadium's node. @type {string | undefined} */
   #devices;
 
@@ -79,6 +81,7 @@ class House {
         firstData(`http://${options.host}:${port}`, mustCome, tell, () => this.stopping),
       );
     }
+    if (!this.stopping && options.match) this.#playMatch(options);
     if (!this.stopping) this.#tellReady(options, address);
   }
 
@@ -135,6 +138,32 @@ class House {
     return [`answer on port ${options.port}`, createGateway({ web: webs, api: apis, stadium: stadiums })];
   }
 
+  /** A match of the fictional league: devices that publish to the stadium's node. The house goes on without it. @param {Options} options */
+  #playMatch({ folder, port }) {
+    if (!this.#devices) return;
+    const house = `http://127.0.0.1:${port}`;
+    this.#match = new Program({
+      name: 'match',
+      file: `${root}/tools/stadium-simulator.mjs`,
+      args: [
+        '--stadium',
+        process.env['STADIUM_KEY'] || 'north-park',
+        '--api',
+        house,
+        '--node',
+        house,
+        '--broker',
+        this.#devices,
+      ],
+      cwd: root,
+      env: { PATH: process.env['PATH'] },
+      logFile: `${folder}/logs/match.log`,
+      say: (text) => console.error(`  ${text}`),
+      gaveUp: () => console.error('\n  No match is in play in the stadium; everything else goes on.'),
+    });
+    this.#match.start();
+  }
+
   /** @param {Options} options @param {string} kind @param {number} index @param {string} file @param {Readonly<Record<string, string | undefined>>} env */
   #run({ folder, copies }, kind, index, file, env) {
     const name = copies === 1 ? kind : `${kind}-${index + 1}`;
@@ -178,7 +207,7 @@ class House {
   }
 
   /** @param {Options} options @param {string} address */
-  #tellReady({ folder, demo, databaseUrl }, address) {
+  #tellReady({ folder, demo, match, databaseUrl }, address) {
     const lines = [
       '',
       `  Fieldhouse is ready: ${address}   (${this.steps.seconds} s)`,
@@ -187,6 +216,7 @@ class House {
         ? [
             '  Log in as operator@demo.fieldhouse.local, admin@, analyst@, coach@ or medical@demo.fieldhouse.local,',
             '  password fieldhouse-demo (demonstration only). Fans need no log-in.',
+            ...(match && this.#devices ? [`  A match is in play: ${address}/stadiums, for coach@ and medical@.`] : []),
           ]
         : []),
       ...(this.#devices ? [`  Devices of the stadium connect to ${this.#devices}.`] : []),
@@ -208,6 +238,8 @@ class House {
     }
     this.stopping = true;
     if (this.#programs.length > 0) console.log('\n  Stopping; Ctrl-C again ends it at once.');
+    // It ends its session at the node.
+    await this.#match?.stop(5);
     await Promise.all(this.#programs.map((program) => program.stop()));
     for (const stop of this.#stops.reverse()) await stop();
     process.exit();

@@ -16,6 +16,7 @@ export class StartError extends Error {}
  * @property {string} [hockeyFolder] recorded answers of the NHL, where they were packed
  * @property {boolean} live real upstreams
  * @property {boolean} demo the fictional league and its accounts
+ * @property {boolean} match whether a match of the demo league is in play in the stadium
  * @property {number} copies of api, worker and web
  */
 
@@ -57,6 +58,7 @@ export function readOptions(args, env, root) {
     replayFolder,
     live,
     demo: env['FIELDHOUSE_DEMO'] !== 'false',
+    match: env['FIELDHOUSE_DEMO'] !== 'false' && env['FIELDHOUSE_MATCH'] !== 'false',
     copies: Number(env['FIELDHOUSE_COPIES'] || 1),
   };
 }
@@ -71,7 +73,7 @@ function portOf(text) {
 }
 
 /** Variables that steer the launcher and the tests; the programs would take them for mistyped settings. */
-const ours = /^(?:HOST|PORT|FIELDHOUSE_(?:FOLDER|COPIES|NO_CACHE|SUITE|BASE_URL|DATA|TEST_.*))$/;
+const ours = /^(?:HOST|PORT|FIELDHOUSE_(?:FOLDER|COPIES|MATCH|NO_CACHE|SUITE|BASE_URL|DATA|TEST_.*))$/;
 
 /** @param {Readonly<Record<string, string | undefined>>} env @returns {Readonly<Record<string, string | undefined>>} */
 export const withoutOurs = (env) => Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name)));

@@ -15,6 +15,7 @@ const follow =
  * @typedef {object} ProgramOptions
  * @property {string} name
  * @property {string} file what Node runs
+ * @property {readonly string[]} [args] what it is told
  * @property {string} cwd
  * @property {Readonly<Record<string, string | undefined>>} env
  * @property {string} logFile
@@ -47,9 +48,9 @@ export class Program {
   }
 
   start() {
-    const { file, cwd } = this.options;
+    const { file, cwd, args: told = [] } = this.options;
     const env = /** @type {NodeJS.ProcessEnv} */ (this.options.env);
-    const [command, ...args] = [...follow, process.execPath, '--enable-source-maps', file];
+    const [command, ...args] = [...follow, process.execPath, '--enable-source-maps', file, ...told];
     // A group of its own: Ctrl-C in the terminal reaches the launcher alone, which stops things in order.
     const child = spawn(/** @type {string} */ (command), args, {
       cwd,

@@ -25,7 +25,14 @@ export async function startPlatform(root, env = {}, args = []) {
   const child = spawn(process.execPath, [`${root}/tools/start.mjs`, ...args], {
     cwd: root,
     /* Whoever tests or measures has built already, with caches off where that was wanted. */
-    env: { ...process.env, FIELDHOUSE_NO_CACHE: '', PORT: String(port), FIELDHOUSE_FOLDER: folder, ...env },
+    env: {
+      ...process.env,
+      FIELDHOUSE_NO_CACHE: '',
+      FIELDHOUSE_MATCH: 'false',
+      PORT: String(port),
+      FIELDHOUSE_FOLDER: folder,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
