@@ -96,7 +96,9 @@ describe('every route', () => {
       .all()
       .map(({ path }) => path.replaceAll(/:(\w+)/g, '{$1}'))
       .filter((path) => path !== '/v1/openapi.json' && !path.startsWith('/v1/test/'));
-    expect(Object.keys(reference.paths).toSorted()).toEqual([...new Set(served)].sort());
+    // The node of a stadium serves its own.
+    const ours = Object.keys(reference.paths).filter((path) => !path.startsWith('/v1/stadiums'));
+    expect(ours.toSorted()).toEqual([...new Set(served)].sort());
   });
 });
 

@@ -1,5 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
-import { liveMessage, liveViewAfter, type LiveView } from '@fieldhouse/contracts/sensors';
+import type { Route } from '@fieldhouse/contracts';
+import { liveMessage, liveViewAfter, stadiumRoutes, type LiveView } from '@fieldhouse/contracts/sensors';
 import { entityOf } from '@fieldhouse/database';
 import { testDatabase } from '@fieldhouse/database/testing';
 import { DeviceClient } from '@fieldhouse/device-client';
@@ -86,6 +87,27 @@ describe('the node of a stadium', () => {
         socket.terminate();
       });
     });
+
+  it('serves every route and socket of the contracts', () => {
+    const contracts: readonly object[] = Object.values(stadiumRoutes);
+    const routes = contracts.filter((contract): contract is Route => 'method' in contract);
+    expect(routes.length).toBeGreaterThan(15);
+    expect(stadium.routes.missing(routes).map(({ id }) => id)).toEqual([]);
+    expect(stadium.sockets.map(({ id }) => id)).toEqual(['stadium.live']);
+  });
+
+  it('[S01] [D20] lets nobody in who is not logged in, nor anybody into another stadium', async () => {
+    const admin = await logIn('admin');
+    const params: Record<string, string> = { session: 's', person: runner, limit: runner, alert: runner, device: 'd' };
+    for (const { method, path } of stadium.routes.all().filter((route) => route.path.startsWith('/v1/stadiums/:'))) {
+      const at = (key: string) =>
+        path.replaceAll(/:(\w+)/g, (_, name: string) => (name === 'stadium' ? key : (params[name] ?? 'x')));
+      const status = async (key: string, cookie: string) =>
+        (await fetch(`http://127.0.0.1:${stadium.port}${at(key)}`, { method, headers: { cookie } })).status;
+      expect([path, await status('north-park', '')]).toEqual([path, 401]);
+      expect([403, 404, 400]).toContain(await status('elsewhere', admin));
+    }
+  });
 
   it('[D01] [D03] [D07] [D10] [L02] [L10] [S01] takes samples in, keeps what it makes of them once over a restart, and shows it to those who may see it', async () => {
     const [operator, coach, medical, analyst] = await Promise.all(

@@ -8,6 +8,7 @@ const hour = 3_600_000;
 /** Topics of the cluster; how many partitions one has is known once it was seen. */
 export class KafkaTopics {
   readonly #known = new Map<string, number>();
+  readonly #asked = new Map<string, Promise<number>>();
 
   constructor(private readonly admin: Admin) {}
 
@@ -30,16 +31,28 @@ export class KafkaTopics {
     return this.#known.get(name);
   }
 
-  /** How many partitions it has. @throws TopicError there is no such topic */
-  async partitions(name: string): Promise<number> {
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    // Asked for one topic that is not there, the client asks again for a long while.
-    if (!(await this.admin.listTopics()).includes(name)) throw new TopicError(`there is no topic ${name}`);
-    const { topics } = await this.admin.fetchTopicMetadata({ topics: [name] });
-    const { length } = topics[0]!.partitions;
-    this.#known.set(name, length);
-    return length;
+  /**
+   * How many partitions it has. Those who ask while it is looked up wait for the one answer, in their order: what they append keeps it.
+   * @throws TopicError there is no such topic
+   */
+  partitions(name: string): Promise<number> {
+    const asked = this.#asked.get(name) ?? this.#look(name);
+    this.#asked.set(name, asked);
+    return asked;
+  }
+
+  async #look(name: string): Promise<number> {
+    try {
+      // Asked for one topic that is not there, the client asks again for a long while.
+      if (!(await this.admin.listTopics()).includes(name)) throw new TopicError(`there is no topic ${name}`);
+      const { topics } = await this.admin.fetchTopicMetadata({ topics: [name] });
+      const { length } = topics[0]!.partitions;
+      this.#known.set(name, length);
+      return length;
+    } catch (error) {
+      this.#asked.delete(name);
+      throw error;
+    }
   }
 
   async bounds(name: string): Promise<readonly PartitionBounds[]> {

@@ -12,6 +12,7 @@ export interface Topic {
 /** Topics stay, so what was seen once is known. */
 export class Topics {
   readonly #known = new Map<string, Topic>();
+  readonly #asked = new Map<string, Promise<Topic>>();
 
   constructor(private readonly pool: Pool) {}
 
@@ -41,16 +42,27 @@ export class Topics {
     return this.#known.get(name);
   }
 
-  /** @throws TopicError there is none */
-  async get(name: string): Promise<Topic> {
-    const known = this.#known.get(name);
-    if (known !== undefined) return known;
-    const { rows } = await this.pool.query<Topic>('select id, name, partitions from event_log.topic where name = $1', [
-      name,
-    ]);
-    if (rows[0] === undefined) throw new TopicError(`there is no topic ${name}`);
-    this.#known.set(name, rows[0]);
-    return rows[0];
+  /**
+   * Those who ask while it is looked up wait for the one answer, in the order in which they asked: what they append keeps it.
+   * @throws TopicError there is none
+   */
+  get(name: string): Promise<Topic> {
+    const asked = this.#asked.get(name) ?? this.#look(name);
+    this.#asked.set(name, asked);
+    return asked;
+  }
+
+  async #look(name: string): Promise<Topic> {
+    try {
+      const statement = 'select id, name, partitions from event_log.topic where name = $1';
+      const { rows } = await this.pool.query<Topic>(statement, [name]);
+      if (rows[0] === undefined) throw new TopicError(`there is no topic ${name}`);
+      this.#known.set(name, rows[0]);
+      return rows[0];
+    } catch (error) {
+      this.#asked.delete(name);
+      throw error;
+    }
   }
 
   async bounds({ id }: Topic): Promise<readonly PartitionBounds[]> {

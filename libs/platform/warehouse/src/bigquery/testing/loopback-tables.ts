@@ -47,8 +47,14 @@ export class LoopbackTables {
     const columns = metadata.schema.fields.map(
       (column) => `${quoted(column.name)} ${duckType(column)}${column.mode === 'REQUIRED' ? ' NOT NULL' : ''}`,
     );
-    await this.duck.run(`CREATE TABLE ${quoted(id)} (${columns.join(', ')})`);
+    // At once: who asks for the same table meanwhile is told that it is there.
     this.#tables.set(id, metadata);
+    try {
+      await this.duck.run(`CREATE TABLE ${quoted(id)} (${columns.join(', ')})`);
+    } catch (error) {
+      this.#tables.delete(id);
+      throw error;
+    }
     return this.describe(id);
   }
 
