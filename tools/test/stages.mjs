@@ -11,9 +11,6 @@ import { stackServers } from './servers.mjs';
 /** @typedef {import('./results.mjs').Outcome} Outcome */
 /** @typedef {{ name: string, command: string, args: readonly string[] }} Check */
 
-/** On real servers most of the time goes by waiting: for a broker that was killed, a lease that ends, a rebalance. */
-const waitingMost = '--maxWorkers=4';
-
 /** Each counts as one test. @type {readonly Check[]} */
 const checks = [
   { name: 'types', command: bin('tsc'), args: ['-p', 'tsconfig.json'] },
@@ -39,7 +36,7 @@ export async function runStack(root) {
     say(`!!! ${name} is absent (${where}): its suites are skipped${strict ? ', which FAILS here' : ''}`);
   }
   const present = absent.length > 0 ? [`--testNamePattern=^(?!.*(?:${absent.map(({ name }) => name).join('|')}))`] : [];
-  const count = await runSuite('stack', () => runJest(root, 'stack', env, [waitingMost, ...present])).finally(stop);
+  const count = await runSuite('stack', () => runJest(root, 'stack', env, [besideOneAnother, ...present])).finally(stop);
   return sum([count, { passed: 0, failed: strict ? absent.length : 0, skipped: 0 }]);
 }
 
