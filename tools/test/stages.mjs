@@ -36,7 +36,9 @@ export async function runStack(root) {
     say(`!!! ${name} is absent (${where}): its suites are skipped${strict ? ', which FAILS here' : ''}`);
   }
   const present = absent.length > 0 ? [`--testNamePattern=^(?!.*(?:${absent.map(({ name }) => name).join('|')}))`] : [];
-  const count = await runSuite('stack', () => runJest(root, 'stack', env, [besideOneAnother, ...present])).finally(stop);
+  const count = await runSuite('stack', () => runJest(root, 'stack', env, [besideOneAnother, ...present])).finally(
+    stop,
+  );
   return sum([count, { passed: 0, failed: strict ? absent.length : 0, skipped: 0 }]);
 }
 

@@ -6,5 +6,6 @@ export { LOGGER, ObservabilityModule, SCRUB } from './observability.module.js';
 export { observabilitySettings } from './observability.settings.js';
 export { createObservability, type Observability, type ObservabilityOptions } from './observability.js';
 export { answerProbe, probePaths, startProbeServer, type ProbeAnswer, type ProbePath } from './probes.js';
+export { runProgram, type RunningProgram } from './run-program.js';
 export { createScrub, type Scrub } from './scrub.js';
 export { currentTrace, withTrace, type Trace } from './trace.js';

@@ -45,6 +45,7 @@ export class StadiumNode {
   readonly measured: Measured;
   readonly #parts: StadiumNodeParts;
   readonly #worn: WornDevices;
+  readonly #intake: Intake;
   #gateway: DeviceGateway | undefined;
   #stream: StreamMember | undefined;
 
@@ -60,6 +61,15 @@ export class StadiumNode {
     this.roster = new Roster(database, this.sessions);
     this.live = new LiveHub({ entries: (session) => this.roster.entries(session), now: Date.now, logger });
     this.#worn = new WornDevices(createRecordStore(database), key);
+    this.#intake = new Intake({
+      log: parts.log,
+      topic: samplesTopic,
+      worn: this.#worn,
+      receipts: new ReceiptBook(),
+      sendReceipt: async (to, receipt) => this.#gateway?.sendReceipt(to, receipt),
+      count: intakeMeters(parts.metrics),
+      now: Date.now,
+    });
   }
 
   static async start(parts: StadiumNodeParts): Promise<StadiumNode> {
@@ -80,9 +90,14 @@ export class StadiumNode {
     return this.#worn.refresh(new Date());
   }
 
-  async sessionEnded(ref: string): Promise<void> {
+  /** Said in the log before the database knows: who dies in between is asked again, and said twice it changes nothing. */
+  async endSession(ref: string) {
+    await this.sessions.one(ref);
+    await this.#intake.end(this.#worn.wearers(ref));
+    const ended = await this.sessions.end(ref);
     await this.sessionsChanged();
     this.live.end(ref);
+    return ended;
   }
 
   async state(): Promise<RouteOutput<typeof stadiumRoutes.nodeState>> {
@@ -108,7 +123,7 @@ export class StadiumNode {
   }
 
   async #begin(): Promise<void> {
-    const { database, log, series, logger, metrics, key, latenessSeconds, retentionHours } = this.#parts;
+    const { database, log, series, logger, key, latenessSeconds, retentionHours } = this.#parts;
     this.#stream = await startStadiumStream({
       log,
       series,
@@ -121,19 +136,10 @@ export class StadiumNode {
         this.alerts.take(provisional);
       },
     });
-    const intake = new Intake({
-      log,
-      topic: samplesTopic,
-      worn: this.#worn,
-      receipts: new ReceiptBook(),
-      sendReceipt: async (to, receipt) => this.#gateway?.sendReceipt(to, receipt),
-      count: intakeMeters(metrics),
-      now: Date.now,
-    });
     this.#gateway = await this.#parts.openGateway({
       stadium: key,
       directory: this.devices,
-      handle: (message) => intake.take(message),
+      handle: (message) => this.#intake.take(message),
       onProblem: (error) => logger.warn({ err: error }, 'the device gateway met a problem'),
     });
   }

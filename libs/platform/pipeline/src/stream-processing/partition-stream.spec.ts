@@ -78,6 +78,18 @@ describe('the stream of a partition', () => {
     expect(stream.counts).toEqual({ taken: 4, repeated: 0, late: 1 });
   });
 
+  it('[D19] settles an end as it stands, whole again with what comes after it, and forgets it after a day', () => {
+    const beats = (sequence: number, seconds: number) => one('ann')({ sequence, at: seconds * 1e6, strength: 1 });
+    const [first, end, late, tomorrow] = stored([beats(0, 10.1), over('ann'), beats(1, 10.6), over('bob')]);
+    const stream = new PartitionStream(tinyBeats(), null);
+    const beatsIn = ({ settled }: { readonly settled: readonly Settled[] }) =>
+      settled.map(({ record }) => (record.row as { readonly beats: number }).beats);
+    expect(beatsIn(stream.take([first!, { ...end!, at: 20_000 }]))).toEqual([1]);
+    expect(beatsIn(stream.take([{ ...late!, at: 21_000 }]))).toEqual([]);
+    expect(beatsIn(stream.take([{ ...tomorrow!, at: 20_000 + 86_400_000 }]))).toEqual([2]);
+    expect(Object.keys(stream.state().tracks)).toEqual(['bob']);
+  });
+
   it('shows at once what will be settled later, and shows it right after a beat out of order', () => {
     const stream = new PartitionStream(tinyBeats(5), null);
     const beats = [0, 2, 1].map((sequence): Beat => ({ sequence, at: 10e6 + sequence * 400_000, strength: sequence }));

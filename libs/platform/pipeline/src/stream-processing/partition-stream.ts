@@ -10,7 +10,7 @@ export interface Told {
   readonly rows: readonly Arrived[];
   /** To be kept as it stands, beside what the chain makes of the rows. */
   readonly beside?: readonly DomainRecord[];
-  /** It is the last of the subject. */
+  /** The subject seems to be over: what is open of it is settled as it stands. */
   readonly over?: true;
 }
 
@@ -48,19 +48,26 @@ export interface PartitionCounts {
 /** What a checkpoint keeps; plain JSON. */
 export interface PartitionState {
   readonly tracks: Readonly<Record<string, TrackState>>;
+  /** Subject → when it was said to be over, milliseconds since 1970. */
+  readonly over: Readonly<Record<string, number>>;
   readonly counts: PartitionCounts;
 }
+
+/** Devices that were out of reach fill what is over; after so long nobody waits for them, and it is forgotten. By the log's time, never a clock's. */
+const keptAfterOverMilliseconds = 86_400_000;
 
 /** The subjects of one partition of the log. What it settles depends on the records alone, not on how they were handed over. */
 export class PartitionStream {
   readonly #spec: StreamSpec;
   readonly #tracks = new Map<string, Track>();
+  readonly #over = new Map<string, number>();
   #counts: PartitionCounts = { taken: 0, repeated: 0, late: 0 };
 
   constructor(spec: StreamSpec, from: PartitionState | null) {
     this.#spec = spec;
     if (from === null) return;
     this.#counts = from.counts;
+    for (const [subject, at] of Object.entries(from.over)) this.#over.set(subject, at);
     for (const [subject, state] of Object.entries(from.tracks)) this.#tracks.set(subject, this.#track(state));
   }
 
@@ -74,24 +81,37 @@ export class PartitionStream {
     const late: Arrived[] = [];
     for (const record of records) {
       const { subject, rows, beside = [], over } = this.#spec.read(record);
-      const track = this.#tracks.get(subject) ?? this.#track();
       const order = record.offset + 1;
+      for (const made of this.#forgetOver(record.at)) settled.push({ record: made, order });
+      const track = this.#tracks.get(subject) ?? this.#track();
+      this.#tracks.set(subject, track);
       const step = track.take(rows);
       for (const made of [...beside, ...step.settled]) settled.push({ record: made, order });
       provisional.push(...step.provisional);
       late.push(...step.late);
       this.#count(rows.length, step.repeated, step.late.length);
-      if (over) {
-        for (const made of track.finish()) settled.push({ record: made, order });
-        this.#tracks.delete(subject);
-      } else this.#tracks.set(subject, track);
+      if (!over) continue;
+      for (const made of track.finish()) settled.push({ record: made, order });
+      this.#over.set(subject, record.at);
     }
     return { settled, provisional, late };
   }
 
   state(): PartitionState {
     const tracks = [...this.#tracks].map(([subject, track]): [string, TrackState] => [subject, track.state()]);
-    return { tracks: Object.fromEntries(tracks), counts: this.#counts };
+    return { tracks: Object.fromEntries(tracks), over: Object.fromEntries(this.#over), counts: this.#counts };
+  }
+
+  /** Settles what came after the end of subjects that are long over, and lets them go. */
+  #forgetOver(now: number): readonly DomainRecord[] {
+    const out: DomainRecord[] = [];
+    for (const [subject, at] of this.#over) {
+      if (now - at < keptAfterOverMilliseconds) continue;
+      out.push(...(this.#tracks.get(subject)?.finish() ?? []));
+      this.#tracks.delete(subject);
+      this.#over.delete(subject);
+    }
+    return out;
   }
 
   #count(rows: number, repeated: number, late: number): void {

@@ -78,15 +78,15 @@ export class Track {
     return { settled: this.#settle(), provisional, repeated, late };
   }
 
-  /** There is no more to come. */
+  /** It seems to be over: all is settled, and what is open is put out as it stands. Should more come, it comes again, whole. */
   finish(): readonly DomainRecord[] {
+    const newest = this.#waiting.at(-1);
     const rest = this.#chain.take(this.#of, rowsOf(this.#waiting), this.#settled);
-    const end = this.#chain.finish(rest.state);
     this.#waiting = [];
-    this.#watermark = afterAll;
-    this.#settled = end.state;
-    this.#head = end.state;
-    return [...rest.out, ...end.out];
+    if (newest !== undefined) this.#watermark = newest.at + 1;
+    this.#settled = rest.state;
+    this.#head = rest.state;
+    return [...rest.out, ...this.#chain.finish(rest.state).out];
   }
 
   state(): TrackState {
@@ -118,9 +118,8 @@ export class Track {
   }
 }
 
-/** As numbers, because JSON knows no infinity. */
+/** A number, because JSON knows no infinity. */
 const beforeAll = Number.MIN_SAFE_INTEGER;
-const afterAll = Number.MAX_SAFE_INTEGER;
 
 const rowsOf = (arrived: readonly Arrived[]) => arrived.map(({ row }) => row);
 

@@ -1,6 +1,6 @@
 import { decodeSensorMessage, encodeSampleRecord, isFault, type DecodedMessage } from '@fieldhouse/contracts/sensors';
 import type { DeviceIdentity, DeviceMessage, Receipt, ReceiptBook, Taken } from '@fieldhouse/device-gateway';
-import type { EventLog } from '@fieldhouse/event-log';
+import type { EventLog, LogRecord } from '@fieldhouse/event-log';
 import type { Worn, WornDevices } from '../sessions/worn-devices.js';
 import { refusals, type Refusal } from './refusal.js';
 
@@ -47,14 +47,20 @@ export class Intake {
       await sendReceipt(from, receipts.settle(from.device, decoded, refused.reason));
       return refused;
     }
-    const receivedAt = now();
-    const header = { version: 1 as const, ...worn, receivedAtMicroseconds: Math.round(receivedAt * 1_000) };
-    // One person's records keep their order, whichever device is worn.
-    const record = { key: worn.person, value: encodeSampleRecord({ header, payload }), at: Math.floor(receivedAt) };
-    await log.append(topic, [record]);
+    await log.append(topic, [recordOf(worn, payload, now())]);
     count('stored', decoded.samples.count);
     await sendReceipt(from, receipts.settle(from.device, decoded));
     return { taken: 'stored' };
+  }
+
+  /** Says in the log that the session is over for these: what is open of it is settled. Said twice, it changes nothing. */
+  async end(worn: readonly Worn[]): Promise<void> {
+    const { log, topic, now } = this.#parts;
+    if (worn.length > 0)
+      await log.append(
+        topic,
+        worn.map((one) => recordOf(one, null, now())),
+      );
   }
 
   async #wornAt(decoded: DecodedMessage): Promise<Worn | null> {
@@ -70,6 +76,12 @@ export class Intake {
     this.#parts.count(refusal, samples);
     return { taken: 'refused' as const, reason: `${refusals[refusal]}: ${detail}`.slice(0, 200) };
   }
+}
+
+/** One person's records keep their order, whichever device is worn. */
+function recordOf(worn: Worn, payload: Uint8Array | null, now: number): LogRecord {
+  const header = { version: 1 as const, ...worn, receivedAtMicroseconds: Math.round(now * 1_000) };
+  return { key: worn.person, value: encodeSampleRecord({ header, payload }), at: Math.floor(now) };
 }
 
 const firstAt = ({ samples }: DecodedMessage): number => samples.atMicroseconds[0]!;

@@ -138,7 +138,9 @@ export class LiveHub {
   #forget(): void {
     const before = this.#parts.now() - forgottenAfterMilliseconds;
     for (const [ref, { viewers, touchedAt }] of this.#shown) {
-      if (viewers.size === 0 && touchedAt < before) this.#shown.delete(ref);
+      if (viewers.size > 0 || touchedAt >= before) continue;
+      this.#shown.delete(ref);
+      this.#lookedAt.delete(ref);
     }
   }
 }

@@ -39,7 +39,9 @@ export class Measured {
       windows.set(person, of);
       const { value, samples, coverage } = numbersOf(point);
       if (metric === 'distance') seconds.set(person, (seconds.get(person) ?? 0) + coverage * 60);
-      of.set(metric, [...(of.get(metric) ?? []), { value, samples }]);
+      const minutes = of.get(metric);
+      if (minutes === undefined) of.set(metric, [{ value, samples }]);
+      else minutes.push({ value, samples });
     }
     return [...windows].map(([person, of]) => ({
       person,

@@ -39,9 +39,8 @@ export class SessionsController {
   @RouteHandler(stadiumRoutes.endSession)
   async end(call: RouteCall<typeof stadiumRoutes.endSession>) {
     this.node.assertIs(call.params.stadium);
-    const session = await this.node.sessions.end(call.params.session);
+    const session = await this.node.endSession(call.params.session);
     await this.audit.record({ accountId: callerOf(call).id, action: 'session.ended', target: session.ref });
-    await this.node.sessionEnded(session.ref);
     return { session };
   }
 

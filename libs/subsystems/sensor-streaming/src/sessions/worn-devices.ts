@@ -39,6 +39,13 @@ export class WornDevices {
     return this.#spells.get(device)?.find(({ from, to }) => from <= at && at < to)?.worn ?? null;
   }
 
+  /** Everybody who wears a device in the session, once. */
+  wearers(ref: string): readonly Worn[] {
+    const worn = [...this.#spells.values()].flat().map((spell) => spell.worn);
+    const of = worn.filter(({ session: its }) => its === ref);
+    return [...new Map(of.map((one) => [one.person, one])).values()];
+  }
+
   async #read(now: Date): Promise<void> {
     const [place] = await all<RecordOf<typeof stadium>>(this.#store, stadium, { key: this.#stadium }, 'key');
     if (place === undefined) return;
