@@ -52,7 +52,7 @@ export {
 } from './stream-processing/stream-checkpoints.port.js';
 export { StreamMember, type StreamOutlets } from './stream-processing/stream-member.js';
 export type { Arrived } from './stream-processing/track.js';
-export { runStream } from './streams/stream-runner.js';
+export { runStream } from './stream-feeds/stream-runner.js';
 export { standardTuning, type Tuning } from './tuning.js';
 export { stuckRuns } from './watch/run-watch.js';
 export { watchSchedules } from './watch/schedule-watch.js';

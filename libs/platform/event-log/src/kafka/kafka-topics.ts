@@ -20,6 +20,7 @@ export class KafkaTopics {
     const replicationFactor = Math.min(brokers.length, 3);
     if (await this.#make(name, partitions, replicationFactor, configEntries)) return;
     this.#known.delete(name);
+    this.#asked.delete(name);
     const there = await this.partitions(name);
     if (there !== partitions) {
       throw new TopicError(`topic ${name} has ${there} partitions, which cannot become ${partitions}`);
